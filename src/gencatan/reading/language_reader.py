@@ -60,11 +60,11 @@ from gencatan.reading.telling.quotes import quoted_spans
 from gencatan.reading.tree import slips
 from gencatan.reading.tree.hands import by_hands
 from gencatan.reading.tree.joints import Joints
-from gencatan.reading.tree.posing import undisguise
 from gencatan.reading.tree.lists import join_names, join_objects, name_groups
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
+from gencatan.reading.tree.posing import undisguise
 from gencatan.reading.tree.rejoin import charged, rejoin, said_beside
 from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, preposition, role_words, settle, starts
 from gencatan.reading.tree.sentence import Sentence
