@@ -193,3 +193,34 @@ def test_what_an_insistence_is_on_is_whose_it_is() -> None:
 )
 def test_as_whom_somebody_was_dressed_did_nothing(text: str, doers: list[str]) -> None:
     assert fillers(only(told("en", text), "event", act="attack"), "actor") == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The U.S. attack on the town killed ten.", ["U.S."]),
+        ("The fourth anniversary of the U.S. invasion of Iraq was marked.", ["U.S."]),
+        ("The armed attack on the town killed ten.", []),
+    ],
+)
+def test_a_name_in_capitals_is_no_adjective(text: str, doers: list[str]) -> None:
+    act = next(c for c in told("en", text) if c.kind == "event")
+    assert (fillers(act, "actor") if "actor" in act.slots else []) == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("The king discussed Israeli-Palestinian peace efforts.", []),
+        ("The king praised Egyptian mediation between the factions.", ["Egyptian"]),
+    ],
+)
+def test_who_is_to_make_peace_stands_not_between(text: str, mediators: list[str]) -> None:
+    assert [m for c in told("en", text) if c.kind == "mediation" for m in fillers(c, "mediator")] == mediators
+
+
+def test_the_day_of_saying_stands_before_who_does_it() -> None:
+    said = only(told("en", "The president said last month he would send troops to Iraq."), "deployment")
+    assert said.date is None
+    due = only(told("en", "The president said he would send troops to Iraq next month."), "deployment")
+    assert due.date is not None
