@@ -76,8 +76,6 @@ def prepositions(doc: Sequence[Token]) -> None:
         if inside and word.i < modifier.i < modifier.head.i:
             word.head = modifier.head
         name = modifier.head
-        titled = modifier.dep_ == "nmod" and modifier.pos_ == "NOUN" and name.pos_ == "PROPN"
-        if titled and word.dep_ == "case" and word.i < modifier.i == name.i - 1:
-            word.head = name
-            if name.dep_ == "appos" and name.head.i < word.i:
-                name.dep_ = "nmod"
+        titled = modifier.dep_ == "nmod" and modifier.pos_ == "NOUN" and name.pos_ == "PROPN" and name.dep_ == "appos"
+        if titled and word.dep_ == "case" and name.head.i < word.i < modifier.i == name.i - 1:
+            word.head, name.dep_ = name, "nmod"

@@ -276,13 +276,15 @@ def _is_whence(mention: PlaceMention, draft: Draft, places: Places) -> bool:
     """Whether it tells where forces that are somewhere are from ("peacekeepers *from 28 countries*")."""
     if draft.kind != "deployment" or draft.values.get("change") == "withdrawn" or not places.is_origin(mention):
         return False
-    return mention.token.head.i in {m.token.i for m in draft.fillers.get("force", [])} or not mention.name
+    counted = any(c.dep_ == "nummod" for c in mention.token.children)
+    return counted or mention.token.head.i in {m.token.i for m in draft.fillers.get("force", [])}
 
 
 def _is_beside(mention: PlaceMention, draft: Draft) -> bool:
     """Whether words of a way hang on another word than the noun that tells an act ("the abductions sent a message *to
     Tokyo*")."""
-    if draft.firing is None or not draft.firing.nominal or not TAKEN & {*draft.values.values()}:
+    act = draft.kind in ("event", "casualty") and draft.firing is not None and draft.firing.nominal
+    if not act or not TAKEN & {*draft.values.values()}:
         return False
     return not _moves(draft) and not is_under(mention.token, draft.token)
 

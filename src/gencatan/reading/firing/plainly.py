@@ -20,7 +20,8 @@ def only_told(firing: Firing, report: Report) -> bool:
     moods = report.tools.moods
     wished = moods.own.requires(clause) or moods.governing.wished(clause)
     if firing.token.lemma_.lower() in report.tools.pack.words("verbs_wanting"):
-        return not wished  # "insisted 90 percent of it comes from abroad", however it is parsed
+        bare = has(clause, "VerbForm", "Inf") and has_subject(clause)  # "insisted that the rebels first *pull* out"
+        return not (wished or bare)  # "insisted 90 percent of it comes from abroad", however it is parsed
     told = [clause, *(c for c in clause.children if c.dep_ in ("cop", "aux", "aux:pass"))]
     finite = any(has(t, "VerbForm", "Fin") for t in told) and has_subject(clause)
     return finite and not wished

@@ -163,10 +163,10 @@ def attending(firing: Firing, report: Report) -> list[Mention]:
         return []
     if starts(verb, tools.pack.words("verbs_perceiving")):
         return []  # "an official who knows of the talks"
-    about = preposition_words(node) in tools.pack.words("topic_markers")
-    called = any(c.dep_ == "obj" and tools.mentions.can_act(c) for c in verb.children)
-    if relation == "obl" and about and not called and not starts(verb, tools.pack.words("verbs_going")):
-        return []  # "declined to give details on the meetings", but "left for talks", "called envoys for talks"
+    prep = preposition_words(node)
+    about = prep in tools.pack.words("topic_markers") and prep not in tools.pack.words("set_for")
+    if relation == "obl" and about and not tools.mentions.fits(node, ("@time_noun",)):
+        return []  # "declined to give details on the meetings", but "left for talks", "on the fourth day of talks"
     if relation == "obj" and any(c.dep_ in ("xcomp", "ccomp") and c.i > node.i for c in verb.children):
         return []  # "expected the meeting to raise funds"
     companions = tools.pack.words("companion_markers")

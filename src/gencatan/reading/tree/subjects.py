@@ -121,7 +121,10 @@ class Subjects:
                 return [opened]
             if not mark and self._verbs.passive(verb) and (verb.i < head.i or set_off(verb)):
                 return self.of(head, depth + 1)  # "held since May, the poet was freed", "were found there, shot"
-            if mark in self._about and (owner := _whose_aim(verb)) is not None:
+            aims = (
+                mark in self._about and head.lower_ not in self._directing
+            )  # but "accused its rivals of mining roads"
+            if aims and (owner := self._whose_aim(verb)) is not None:
                 return [owner]
             controls = mark and mark.split(" ")[-1] in self._controlling
             if controls:
@@ -246,6 +249,15 @@ class Subjects:
         ]
         return objects[-1:] or [c for c in addressee if c.i > head.i or self.acts(c)][-1:]
 
+    def _whose_aim(self, clause: Token) -> Token | None:
+        """Whose noun stands right before a clause that tells what it is about, hung on the verb above it ("criticised
+        *Tokyo's* insistence on raising the issue")."""
+        at = clause.left_edge.i - 1
+        noun = clause.doc[at] if at >= 0 else clause
+        if noun.dep_ != "obj" or noun.head.i != clause.head.i or self.acts(noun):
+            return None
+        return next((c for c in noun.children if c.dep_ == "nmod:poss"), None)
+
     def _burdened(self, burden: Token, verb: Token) -> list[Token]:
         """On whom something is laid, and who has done what for ("imposed sanctions on *Iran* for refusing to …")."""
         behind = (c for node in (burden, burden.head) for c in node.children if burden.i < c.i < verb.i)
@@ -367,16 +379,6 @@ class Subjects:
             noun = noun.head
             if noun.pos_ in ("NOUN", "PROPN"):
                 yield noun
-
-
-def _whose_aim(clause: Token) -> Token | None:
-    """Whose noun stands right before a clause that tells what it is about, hung on the verb above it ("criticised
-    *Tokyo's* insistence on raising the issue")."""
-    at = clause.left_edge.i - 1
-    noun = clause.doc[at] if at >= 0 else clause
-    if noun.dep_ != "obj" or noun.head.i != clause.head.i:
-        return None
-    return next((c for c in noun.children if c.dep_ == "nmod:poss"), None)
 
 
 def _disagree(verb: Token, subjects: Sequence[Token]) -> bool:
