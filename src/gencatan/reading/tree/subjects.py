@@ -121,10 +121,8 @@ class Subjects:
                 return [opened]
             if not mark and self._verbs.passive(verb) and (verb.i < head.i or set_off(verb)):
                 return self.of(head, depth + 1)  # "held since May, the poet was freed", "were found there, shot"
-            aims = (
-                mark in self._about and head.lower_ not in self._directing
-            )  # but "accused its rivals of mining roads"
-            if aims and (owner := self._whose_aim(verb)) is not None:
+            charged = mark in self._genitive and head.lower_ in self._directing  # "accused its neighbour of mining"
+            if mark in self._about and not charged and (owner := self._whose_aim(verb)) is not None:
                 return [owner]
             controls = mark and mark.split(" ")[-1] in self._controlling
             if controls:
