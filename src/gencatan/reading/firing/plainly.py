@@ -20,7 +20,10 @@ def only_told(firing: Firing, report: Report) -> bool:
     moods = report.tools.moods
     wished = moods.own.requires(clause) or moods.governing.wished(clause)
     if firing.token.lemma_.lower() in report.tools.pack.words("verbs_wanting"):
-        bare = has(clause, "VerbForm", "Inf") and has_subject(clause)  # "insisted that the rebels first *pull* out"
+        helped = any(c.dep_.split(":")[0] in ("aux", "cop") for c in clause.children)
+        bare = (
+            has(clause, "VerbForm", "Inf") and has_subject(clause) and not helped
+        )  # "that the rebels first *pull* out"
         return not (wished or bare)  # "insisted 90 percent of it comes from abroad", however it is parsed
     told = [clause, *(c for c in clause.children if c.dep_ in ("cop", "aux", "aux:pass"))]
     finite = any(has(t, "VerbForm", "Fin") for t in told) and has_subject(clause)

@@ -36,7 +36,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if topic is not None:
         draft.texts["about"] = topic
     own = [m for m in draft.fillers.pop("mediator", []) if not are_both(m, report)]
-    draft.add("mediator", [m for m in own if not _of_two(report.span(m).text)])
+    draft.add("mediator", [m for m in own if not _of_two(m, report)])
     # "the peace efforts of both sides", "Israeli-Palestinian peace efforts": nobody stands between them
     if "mediator" not in draft.fillers:
         return
@@ -73,7 +73,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     yield draft
 
 
-def _of_two(pair: str) -> bool:
-    """Whether a word names two peoples together ("Israeli-Palestinian")."""
-    parts = pair.split("-")
-    return len(parts) > 1 and all(part[:1].isupper() and len(part) > MARK for part in parts)
+def _of_two(mention: Mention, report: Report) -> bool:
+    """Whether words name two peoples together ("Israeli-Palestinian")."""
+    parts = report.span(mention).text.split("-")
+    named = len(parts) > 1 and all(part[:1].isupper() and len(part) > MARK for part in parts)
+    return named and report.tools.mentions.fits(mention.token, ("@nationality",))
