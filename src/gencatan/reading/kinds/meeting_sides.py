@@ -165,6 +165,7 @@ def attending(firing: Firing, report: Report) -> list[Mention]:
         return []  # "an official who knows of the talks"
     prep = preposition_words(node)
     about = prep in tools.pack.words("topic_markers") and prep not in tools.pack.words("set_for")
+    about = about and firing.mood.status == "asserted"  # who talks about a meeting that may be is one to be at it
     if relation == "obl" and about and not tools.mentions.fits(node, ("@time_noun",)):
         return []  # "declined to give details on the meetings", but "left for talks", "on the fourth day of talks"
     if relation == "obj" and any(c.dep_ in ("xcomp", "ccomp") and c.i > node.i for c in verb.children):
