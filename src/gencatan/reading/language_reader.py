@@ -64,6 +64,7 @@ from gencatan.reading.tree.lists import join_names, join_objects, join_undergoin
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
+from gencatan.reading.tree.posing import undisguise
 from gencatan.reading.tree.rejoin import charged, rejoin, said_beside
 from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, preposition, role_words, settle, starts
 from gencatan.reading.tree.sentence import Sentence
@@ -350,6 +351,7 @@ class LanguageReader:
             t for n in sentence.numbers if n.kind == "count" for t in sentence.tokens_in(n.start, n.number_start)
         )
         self.whole_names.join(sentence)
+        undisguise(tokens, self.tools.pack.words("verbs_posing"))
         self.joints.join(tokens)
         restring(tokens, self.tools.mentions)
         join_names(tokens)

@@ -80,6 +80,7 @@ class Places:
         self._here = pack.words("place_adverbs")
         self._where = pack.words("place_relatives")
         self._spots = pack.words("spot_words")
+        self._reporting = pack.words("verbs_reporting")
         self._by_sentence: dict[int, list[PlaceMention]] = {}
         self._towns: list[PlaceMention] = []
         self._tellings: dict[tuple[bool, bool], _Told] = {}
@@ -138,7 +139,7 @@ class Places:
                 continue  # "the *March* 23 Movement"
             if not (self._words.is_name(token) or self._words.is_ground(token) or token.lower_ in self._here):
                 continue
-            if self._words.is_denied(token) or self._words.is_idiom(sentence, token):
+            if self._words.is_denied(token) or self._words.is_idiom(sentence, token) or self._speaks(token):
                 continue
             prep = self._words.preposition_of(sentence, token)
             adverbial = bool(prep) and self._prepositions.at(prep, 0) > 0
@@ -151,6 +152,10 @@ class Places:
             ):
                 found.append(replace(self._mention(sentence, token, adverbial, within), upon=upon))
         return found
+
+    def _speaks(self, name: Token) -> bool:
+        """Whether a name behind that of a place is who says something ("In Baghdad, *Maliki* told reporters")."""
+        return name.dep_ == "nsubj" and starts(name.head, self._reporting) and not preposition(name)
 
     def _undergone(self, sentence: Sentence, named: Collection[str]) -> list[PlaceMention]:
         """What something is done to that the report elsewhere tells to be a place ("in Shire … Shire was shelled")."""

@@ -42,6 +42,7 @@ def mend(doc: Doc) -> None:
     """Reattach what small parsers get wrong by habit; changes heads and relations in place."""
     words.join(doc)
     tokens = list(doc)  # made once: spaCy makes a token anew whenever one is asked for
+    words.short_names(tokens)
     nouns.described(tokens)
     nouns.whole_names(tokens)
     nouns.strayed_names(tokens)

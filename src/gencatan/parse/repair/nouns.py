@@ -66,7 +66,8 @@ def strayed_names(doc: Sequence[Token]) -> None:
 
 
 def prepositions(doc: Sequence[Token]) -> None:
-    """A preposition belongs to the whole noun phrase, not to a modifier in it ("after street battles")."""
+    """A preposition belongs to the whole noun phrase, not to a modifier in it ("after street battles", "*with* envoy
+    Kim")."""
     for word in doc:
         if word.dep_ not in ("case", "mark"):
             continue
@@ -74,3 +75,7 @@ def prepositions(doc: Sequence[Token]) -> None:
         inside = modifier.dep_ == "compound" and modifier.pos_ in ("NOUN", "PROPN")
         if inside and word.i < modifier.i < modifier.head.i:
             word.head = modifier.head
+        name = modifier.head
+        titled = modifier.dep_ == "nmod" and modifier.pos_ == "NOUN" and name.pos_ == "PROPN" and name.dep_ == "appos"
+        if titled and word.dep_ == "case" and name.head.i < word.i < modifier.i == name.i - 1:
+            word.head, name.dep_ = name, "nmod"

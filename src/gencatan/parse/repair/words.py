@@ -35,6 +35,16 @@ def _glued(before: Token, hyphen: Token, after: Token) -> bool:
     return not spaced and before.text[-1:].isalnum() and after.text[:1].isalnum()
 
 
+def short_names(doc: Sequence[Token]) -> None:
+    """A word in capitals before a noun is the name of somebody, though the tagger took it for an adjective ("the *U.S.*
+    attack on the town"); where all words are in capitals none tells."""
+    for word in doc:
+        if word.pos_ != "ADJ" or word.dep_ != "amod" or not word.text.isupper() or word.head.i < word.i:
+            continue
+        if sum(char.isalpha() for char in word.text) > 1 and word.head.pos_ == "NOUN" and not word.head.text.isupper():
+            word.pos_, word.dep_ = "PROPN", "compound"
+
+
 def hidden_verbs(doc: Sequence[Token]) -> None:
     """Call a verb what the tagger took for a noun or adjective although the parser saw a verb's dependents.
 

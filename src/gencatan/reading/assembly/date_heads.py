@@ -180,7 +180,8 @@ def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draf
     while before > 0 and (last.doc[before].is_punct or last.doc[before].pos_ == "ADP"):
         before -= 1
     verb, after = last.doc[before], last.nbor(1)
-    if verb.pos_ != "VERB" or not (after.text == "," or after.pos_ == "SCONJ"):
+    opens = after.text == "," or after.pos_ == "SCONJ" or (after.pos_ == "PRON" and after.dep_ == "nsubj")
+    if verb.pos_ != "VERB" or not opens:
         return False
     if any(s.sentence is sentence and s.token.head.i == verb.i and s.token.i < verb.i for s in draft.sources):
         return True

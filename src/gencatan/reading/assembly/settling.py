@@ -10,6 +10,7 @@ from gencatan.language.pack import Phrases
 from gencatan.parse.morph import has
 from gencatan.reading.assembly.anothers import Anothers
 from gencatan.reading.assembly.datings import dating, day_of_next
+from gencatan.reading.assembly.other_days import is_of_aside, is_of_done, is_of_part, is_of_resolving, is_of_what_comes
 from gencatan.reading.assembly.proximity import FOUGHT, HARMS, is_under
 from gencatan.reading.assembly.venues import venue
 from gencatan.reading.assembly.where_then import told_where
@@ -220,6 +221,8 @@ class Settling:
             return True
         if self._is_of_answered(place.token, draft) or self._is_of_answer(place.token.i, draft):
             return True
+        if is_of_what_comes(place.token, draft, self._report.tools.moods.own.planned):
+            return True
         return self._apart_from(draft, place.token.i) or self._anothers.places(draft, place)
 
     def _is_other(self, draft: Draft, index: int, starts: Sequence[Token], date: DateExpression) -> bool:
@@ -230,7 +233,15 @@ class Settling:
         known = self._anothers.dates(draft, starts, date, index) or self._is_of_answer(index, draft)
         if known or self._was_there(draft, index):
             return True
-        day = draft.token.doc[index]
+        day, tools = draft.token.doc[index], self._report.tools
+        if is_of_part(day, draft, tools.pack.words("including_markers")) or is_of_aside(day, draft):
+            return True
+        if (
+            is_of_resolving(day, draft)
+            or is_of_done(day, draft)
+            or is_of_what_comes(day, draft, tools.moods.own.planned)
+        ):
+            return True
         if draft.kind not in ("event", "casualty") or day.dep_.split(":")[0] not in ("nmod", "obl"):
             return False
         paper = day.head  # "an article from 2008 that tells of the killings"; "reported shelling on Monday" is none

@@ -265,12 +265,31 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
         return False  # "arrived from Tokyo for a visit"
     if draft.values.get("act") == "release" and places.leads_abroad(mention):
         return False  # "were freed and handed over to Kenya": not there
+    if not mention.within and (_is_whence(mention, draft, places) or _is_beside(mention, draft)):
+        return False
     if _moves(draft) or (TAKEN & {*draft.values.values()} and not _is_people(mention)):
         return bool(mention.name) or not _is_owned(mention.token)
     if places.is_origin(mention) and not (draft.kind == "event" and draft.values.get("act") in AWAY_FROM):
         return False
     land = mention.token.pos_ == "PROPN" and places.is_country(mention)  # "on Peru's coast" is in Peru
     return draft.kind not in FIRM and bool(mention.name) and not land
+
+
+def _is_whence(mention: PlaceMention, draft: Draft, places: Places) -> bool:
+    """Whether it tells where forces that are somewhere are from ("peacekeepers *from 28 countries*")."""
+    if draft.kind != "deployment" or draft.values.get("change") == "withdrawn" or not places.is_origin(mention):
+        return False
+    counted = any(c.dep_ == "nummod" for c in mention.token.children)
+    return counted or mention.token.head.i in {m.token.i for m in draft.fillers.get("force", [])}
+
+
+def _is_beside(mention: PlaceMention, draft: Draft) -> bool:
+    """Whether words of a way hang on another word than the noun that tells an act ("the abductions sent a message *to
+    Tokyo*")."""
+    act = draft.kind in ("event", "casualty") and draft.firing is not None and draft.firing.nominal
+    if not act or not TAKEN & {*draft.values.values()}:
+        return False
+    return not _moves(draft) and not is_under(mention.token, draft.token)
 
 
 def _moves(draft: Draft) -> bool:

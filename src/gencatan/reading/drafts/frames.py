@@ -250,7 +250,7 @@ class Frames:
             name = role_words(role)
             if name and any(name in self._pack.words(key) for key in keys):
                 beside = [t for t in tokens if not _absolute(t)]
-                sides = self._sides(beside) if name in self._pack.words("between_markers") else expand(beside)
+                sides = self.sides(beside) if name in self._pack.words("between_markers") else expand(beside)
                 found += [t for t in sides if self._mentions.can_act(t) and self._mentions.somebody(t)]
         if not found and firing.nominal:
             found = self._following(firing, *keys)
@@ -273,10 +273,10 @@ class Frames:
                     continue  # "talks in Oslo between …"
                 if not between or token.dep_ != "case" or noun.i < token.i or not self._mentions.can_act(noun):
                     return []
-                return self._sides([noun]) if between and not beside else expand([noun])
+                return self.sides([noun]) if between and not beside else expand([noun])
         return []
 
-    def _sides(self, nouns: list[Token]) -> list[Token]:
+    def sides(self, nouns: list[Token]) -> list[Token]:
         """Between whom it is: somebody and others, though the parser cut their list after the first."""
         sides = expand(nouns)
         counted = [self._mentions.semantic_head(t) for t in sides]

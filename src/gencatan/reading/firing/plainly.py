@@ -17,7 +17,14 @@ def only_told(firing: Firing, report: Report) -> bool:
     clause = next(iter(firing.roles.get("clause", [])), None)
     if clause is None or not report.tools.attributions.reports(firing.token):
         return False
+    moods = report.tools.moods
+    wished = moods.own.requires(clause) or moods.governing.wished(clause)
+    if firing.token.lemma_.lower() in report.tools.pack.words("verbs_wanting"):
+        helped = any(c.dep_.split(":")[0] in ("aux", "cop") for c in clause.children)
+        bare = (
+            has(clause, "VerbForm", "Inf") and has_subject(clause) and not helped
+        )  # "that the rebels first *pull* out"
+        return not (wished or bare)  # "insisted 90 percent of it comes from abroad", however it is parsed
     told = [clause, *(c for c in clause.children if c.dep_ in ("cop", "aux", "aux:pass"))]
     finite = any(has(t, "VerbForm", "Fin") for t in told) and has_subject(clause)
-    moods = report.tools.moods
-    return finite and not moods.own.requires(clause) and not moods.governing.wished(clause)
+    return finite and not wished

@@ -408,6 +408,8 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: Abstract
         for token in expand(firing.roles.get(role, [])) if "perpetrator" in slots else []:
             if token.i in harmed or did_nothing(token, firing, report) or _driven_out(token, firing, report):
                 continue
+            if token.head.i != firing.token.i and starts(token.head, report.tools.pack.words("verbs_counting")):
+                continue  # "he put the toll at nine killed"
             events = report.at(sentence, token, "event") or _made_of_acts(firing, token, report)
             if events:
                 for event in events:

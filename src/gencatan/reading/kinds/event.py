@@ -18,7 +18,8 @@ from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.agreement import is_plot
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there, is_unrest
-from gencatan.reading.kinds.event_means import add_crew, by_means
+from gencatan.reading.kinds.event_courses import add_doers_within
+from gencatan.reading.kinds.event_means import add_crew, by_means, own_vehicle
 from gencatan.reading.kinds.event_sides import (
     NO_TARGETS,
     add_authors,
@@ -102,6 +103,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         share_owner(firing, draft, report)
         add_hit(firing, draft, report)
         add_killers(firing, draft, report)
+        add_doers_within(firing, draft, report)
         if is_idle(firing, draft, report):
             return
     deliver(firing, draft, report)
@@ -126,6 +128,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     add_instrument(firing, draft, report)
     add_crew(firing, draft, report)
     add_authors(firing, draft, report)
+    own_vehicle(firing, draft, report)
     by_means(firing, draft, report)
     add_cause(firing, draft, report)
     without_prize(firing, draft, report)

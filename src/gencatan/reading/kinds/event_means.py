@@ -54,6 +54,20 @@ def by_means(firing: Firing, draft: Draft, report: Report) -> None:
         _becomes(draft, "air_strike", AERIAL)
 
 
+def own_vehicle(firing: Firing, draft: Draft, report: Report) -> None:
+    """Make the car that an attacker blows up under himself what it was done with ("blew up *his car*")."""
+    targets, mentions = draft.fillers.get("target", []), report.tools.mentions
+    if draft.values.get("act") != "explosion" or len(targets) != 1 or targets[0].sentence is not firing.sentence:
+        return
+    car = targets[0].token
+    own = any(c.dep_ == "nmod:poss" and c.pos_ in ("PRON", "DET") for c in car.children)
+    if not own or not mentions.fits(car, ("@vehicle",)):
+        return
+    if any(mentions.fits(m.token, ("@attacker", "@rebel")) for m in draft.fillers.get("actor", [])):
+        del draft.fillers["target"]
+        draft.texts.setdefault("instrument", mentions.wording.span(firing.sentence, car))
+
+
 def _becomes(draft: Draft, act: str, code: tuple[str, str]) -> None:
     draft.values["act"], draft.plover = act, code
 

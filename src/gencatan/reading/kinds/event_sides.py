@@ -182,6 +182,8 @@ def add_authors(firing: Firing, draft: Draft, report: Report) -> None:
     if firing.nominal and firing.token.dep_ in SUBJECTS and work.lower_ in tools.pack.words("nouns_of_doing"):
         whose = [c for c in work.children if c.dep_.split(":")[0] in OF_WHOM and c.i > work.i]
         draft.add("actor", [Mention(sentence, t) for t in expand(whose) if tools.mentions.can_act(t)])
+        if "actor" in draft.fillers and draft.status == "possible":
+            draft.status = "asserted"  # "the attack was probably the work of the militia": there was one
     elif firing.nominal and ("target" in draft.fillers or "instrument" in draft.texts):
         # who claims "the attack" describes none
         owning = [m for m in blamed(firing, report, "acknowledge") if tools.mentions.fits(m.token, OWNING_UP)]

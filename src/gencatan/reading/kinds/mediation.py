@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.both import SIDES, are_both
@@ -11,6 +12,9 @@ from gencatan.reading.kinds.deal_parties import last_parties
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import expand, starts
+
+MARK: Final = 2
+"""Letters of the longest mark of a name ("Al-Azhar", "El-Sisi")."""
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -32,7 +36,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if topic is not None:
         draft.texts["about"] = topic
     own = [m for m in draft.fillers.pop("mediator", []) if not are_both(m, report)]
-    draft.add("mediator", own)  # "the peace efforts of both sides": nobody stands between them
+    draft.add("mediator", [m for m in own if not _of_two(m, report)])
+    # "the peace efforts of both sides", "Israeli-Palestinian peace efforts": nobody stands between them
     if "mediator" not in draft.fillers:
         return
     if "parties" not in draft.fillers:
@@ -66,3 +71,10 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if draft.status == "denied" and "planned" in firing.mood.signals and "parties" not in draft.fillers:
         return  # "will not revive the talks": mostly a side that won't talk, and nobody between
     yield draft
+
+
+def _of_two(mention: Mention, report: Report) -> bool:
+    """Whether words name two peoples together ("Israeli-Palestinian")."""
+    parts = report.span(mention).text.split("-")
+    named = len(parts) > 1 and all(part[:1].isupper() and len(part) > MARK for part in parts)
+    return named and report.tools.mentions.fits(mention.token, ("@nationality",))

@@ -25,13 +25,14 @@ from gencatan.reading.kinds.meeting_sides import (
     attending,
     drop_mediators,
     drop_regions,
+    going_on,
     held_by_others,
+    involved,
     met_alone,
     parted_from,
 )
 from gencatan.reading.kinds.topics import is_about
 from gencatan.reading.report import Report
-from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
@@ -112,13 +113,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     named = {m.token.i for m in partners}
     between = len(tools.frames.others(firing, "between_markers")) > 0  # all who were there
     if firing.nominal and partners and not between and all(h.token.i in named for h in hosts):
-        for verb in firing.roles.get("governor", []):
-            subjects = [t for t in tools.syntax.subjects.of(verb) if tools.mentions.can_act(t)]
-            if firing.token.dep_.split(":")[0] == "obl" and subjects:
-                hosts = [Mention(firing.sentence, t) for t in expand(subjects)]
-                draft.add("participants", hosts)
+        hosts = going_on(firing, report) or hosts
+        draft.add("participants", hosts)
     if firing.nominal and "participants" not in draft.fillers:
-        draft.add("participants", attending(firing, report) or parted_from(firing, report))
+        found = involved(firing, report) or attending(firing, report) or parted_from(firing, report)
+        draft.add("participants", found)
     if draft.values.get("format") in ("talks", "other", None) and len(draft.fillers.get("participants", [])) == 1:
         (only,) = draft.fillers["participants"]
         if any(w in tools.pack.classes.get("council", ()) for w in report.span(only).text.lower().split()):

@@ -9,6 +9,7 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import (
+    RELATIVE,
     SUBJECTS,
     expand,
     has_subject,
@@ -118,6 +119,32 @@ def parted_from(firing: Firing, report: Report) -> list[Mention]:
     return []
 
 
+def going_on(firing: Firing, report: Report) -> list[Mention]:
+    """Who did something in or after a meeting with others that a noun names: they met them ("spoke after meeting X",
+    "the envoy, speaking after talks with X, said")."""
+    noun, tools = firing.token, report.tools
+    if noun.dep_ not in ("obl", "advcl"):
+        return []
+    governors = firing.roles.get("governor", []) or ([noun.head] if is_clause(noun.head) else [])
+    for verb in governors:
+        subjects = [t for t in tools.syntax.subjects.of(verb) if tools.mentions.can_act(t)]
+        if subjects:
+            return [Mention(firing.sentence, t) for t in expand(subjects)]
+    return []
+
+
+def involved(firing: Firing, report: Report) -> list[Mention]:
+    """Whom a clause of a meeting's noun says that it involves ("talks which *involve* China, Japan and Russia")."""
+    noun, tools = firing.token, report.tools
+    above = [noun.head] if noun.dep_ == "nmod" and tools.mentions.fits(noun.head, ("@talks",)) else []
+    clauses = [c for one in (noun, *above) for c in one.children if c.dep_ in RELATIVE and c.i > noun.i]
+    for verb in (*clauses, *(c for clause in clauses for c in clause.children if c.dep_ == "conj")):
+        if starts(verb, tools.pack.words("verbs_partaking")) and not tools.syntax.verbs.passive(verb):
+            sides = tools.frames.sides([c for c in verb.children if c.dep_ == "obj" and c.i > verb.i][:1])
+            return [Mention(firing.sentence, t) for t in sides if tools.mentions.can_act(t)]
+    return []
+
+
 def attending(firing: Firing, report: Report) -> list[Mention]:
     """Who wound up, left, came to or is at a meeting whose noun names nobody ("After days of talks the envoys …")."""
     tools = report.tools
@@ -136,6 +163,13 @@ def attending(firing: Firing, report: Report) -> list[Mention]:
         return []
     if starts(verb, tools.pack.words("verbs_perceiving")):
         return []  # "an official who knows of the talks"
+    prep = preposition_words(node)
+    about = prep in tools.pack.words("topic_markers") and prep not in tools.pack.words("set_for")
+    about = about and firing.mood.status == "asserted"  # who talks about a meeting that may be is one to be at it
+    if relation == "obl" and about and not tools.mentions.fits(node, ("@time_noun",)):
+        return []  # "declined to give details on the meetings", but "left for talks", "on the fourth day of talks"
+    if relation == "obj" and any(c.dep_ in ("xcomp", "ccomp") and c.i > node.i for c in verb.children):
+        return []  # "expected the meeting to raise funds"
     companions = tools.pack.words("companion_markers")
     joined = any(role_words(role) in companions for role in firing.roles)
     if relation == "obj" and not joined and report.at(firing.sentence, verb, "statement"):

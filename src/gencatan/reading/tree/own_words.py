@@ -102,7 +102,7 @@ class OwnWords:
                     clause = ""  # "warga asal Donetsk", where the word before may open a condition too
                 whole = f"{clause} {child.lower_}".replace("_", " ")
                 if not opens_with(self._conditions, clause) and opens_with(self._conditions, whole):
-                    clause = whole  # "on condition that … by Friday"
+                    clause = whole if self._opens_condition(child) else ""  # "on condition that … by Friday"
                 elif self.dated(child):
                     clause = ""
             clause = clause.replace("_", " ")
@@ -270,6 +270,15 @@ class OwnWords:
         own = any(c.dep_ in SUBJECTS and c.i > alternative.i for c in node.children)
         planned = any(c.lower_ in self.words("modal_planned") and c.i < node.i for c in node.children)
         return own and planned and alternative.i < node.i
+
+    def _opens_condition(self, noun: Token) -> bool:
+        """Whether a noun behind its preposition opens a condition ("in case of", "on the condition that"), and is no
+        thing with words of its own ("in a different case")."""
+        if not any(c.dep_ in ("det", "amod") and c.i < noun.i for c in noun.children):
+            return True
+        first = next((c.i for c in noun.children if c.dep_ == "case"), noun.i)
+        whole = " ".join(t.lower_ for t in noun.doc[first : noun.i + 2])
+        return opens_with(self._conditions, whole)
 
     def conditioned(self, node: Token) -> bool:
         """Whether a word that opens a condition follows in the clause, though the parser made a noun's part of it."""

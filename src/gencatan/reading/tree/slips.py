@@ -35,6 +35,8 @@ def mend(
         if token.dep_ == "conj":
             _group(token, controlling)
             _counted(token)
+        elif token.dep_ == "appos" and token.pos_ == "PROPN" and (verb := _behind_phrase(token)) is not None:
+            _raise(token, verb)
     for root in [t for t in tokens if t.head.i == t.i]:
         main = _main_verb(root, affecting, acts)
         if main is not None:
@@ -336,6 +338,25 @@ def _left_behind(verb: Token, means: Phrases) -> Token | None:
     while first.is_punct and first.i < noun.i:
         first = first.nbor(1)
     return noun if first.pos_ == "CCONJ" and first.head.i == noun.i and noun.i > verb.head.i else None
+
+
+def _behind_phrase(name: Token) -> Token | None:
+    """The verb whose subject a name behind an opening phrase is, taken for another name in it ("During talks with the
+    minister, *Nikai* discussed …"); None if it is none."""
+    doc, at = name.doc, name.right_edge.i + 1
+    opening = name.left_edge
+    if "," not in (opening.text, opening.nbor(-1).text if opening.i else ""):
+        return None
+    while at < len(doc) and doc[at].pos_ in BEFORE_VERB:
+        at += 1
+    verb = doc[at] if at < len(doc) else name
+    if verb.pos_ != "VERB" or has_subject(verb) or not _finite(verb):
+        return None
+    phrase = name.head
+    while phrase.dep_ in ("nmod", "appos", "flat") and phrase.head.i < name.i:
+        phrase = phrase.head
+    opens = phrase.left_edge.i == 0 and phrase.dep_ == "obl" and phrase.head.i == verb.i
+    return verb if opens and bool(preposition(phrase)) else None
 
 
 def _second_of(first: Token, second: Token) -> bool:

@@ -53,6 +53,7 @@ class Subjects:
         self._after = pack.words("after_markers")
         self._outcomes = pack.words("outcome_markers")
         self._causes, self._judging = pack.words("cause_markers"), _judging(pack)
+        self._about = pack.words("topic_markers")
         self._reporting = pack.words("verbs_reporting")
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
@@ -125,6 +126,9 @@ class Subjects:
                 return [opened]
             if not mark and self._verbs.passive(verb) and (verb.i < head.i or set_off(verb)):
                 return self.of(head, depth + 1)  # "held since May, the poet was freed", "were found there, shot"
+            charged = mark in self._genitive and head.lower_ in self._directing  # "accused its neighbour of mining"
+            if mark in self._about and not charged and (owner := self._whose_aim(verb)) is not None:
+                return [owner]
             controls = mark and (mark.split(" ")[-1] in self._controlling or self._held_for(head, mark))
             if controls:
                 controlled = self._controlled(verb, head, depth)
@@ -265,6 +269,15 @@ class Subjects:
             if c.dep_ == "obl" and c.i < verb.i and c.i not in dates and preposition(c) in self._addressing
         ]
         return objects[-1:] or [c for c in addressee if c.i > head.i or self.acts(c)][-1:]
+
+    def _whose_aim(self, clause: Token) -> Token | None:
+        """Whose noun stands right before a clause that tells what it is about, hung on the verb above it ("criticised
+        *Tokyo's* insistence on raising the issue")."""
+        at = clause.left_edge.i - 1
+        noun = clause.doc[at] if at >= 0 else clause
+        if noun.dep_ != "obj" or noun.head.i != clause.head.i or self.acts(noun):
+            return None
+        return next((c for c in noun.children if c.dep_ == "nmod:poss"), None)
 
     def _burdened(self, burden: Token, verb: Token) -> list[Token]:
         """On whom something is laid, and who has done what for ("imposed sanctions on *Iran* for refusing to …")."""
