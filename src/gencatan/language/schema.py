@@ -101,6 +101,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "over_words": "sempat, tadinya … → what a verb beside one tells is over (sempat ditutup hingga Minggu)",
         "former_titles": "mantan, bekas … → with the office behind it one person",
         "somebody": "seorang → an article that stands for somebody right before a verb",
+        "others_besides": "lagi, lainnya → behind such an article: one more of those told before",
         "pointing": "itu, tersebut → what a noun with one means was told before",
         "generic_determiners": "semua, setiap … → such things at large, and none of them",
         "nouns_of_journeys": "visit, trip … → who meets others on one is where it leads",

@@ -355,6 +355,8 @@ class LanguageReader:
         rejoin(tokens, self.tools.mentions)
         words = self.tools.pack.words
         slips.unclassify(tokens, words("classifiers"))
+        if words("somebody"):
+            slips.one_besides(tokens, words("somebody"), words("others_besides"))
         by_hands(tokens, words("agent_phrases"), words("passive_agent"), self._undergone_before)
         slips.relabel(
             tokens,

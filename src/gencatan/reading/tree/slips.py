@@ -115,6 +115,24 @@ def unclassify(tokens: Sequence[Token], classifiers: Phrases) -> None:
         word.head, word.dep_ = noun, "amod"
 
 
+def one_besides(tokens: Sequence[Token], somebody: Phrases, others: Phrases) -> None:
+    """Make a word for somebody what the verb before it is done to, where only a word for others stands behind it
+    ("menewaskan dua polisi dan melukai *seorang* lagi")."""
+    for one in tokens:
+        if one.lower_ not in somebody or not 0 < one.i < len(tokens) - 1:
+            continue
+        verb, other = one.nbor(-1), one.nbor(1)
+        whole = one.i + 2 == len(tokens) or one.nbor(2).pos_ not in ("NOUN", "PROPN", "ADJ")
+        hung = one.head.i == other.i or other.head.i == one.i
+        if verb.pos_ != "VERB" or other.lower_ not in others or not whole or not hung:
+            continue
+        one.head, one.dep_, one.pos_ = verb, "obj", "NOUN"
+        for child in list(other.children):
+            if child.i != one.i:
+                child.head = one
+        other.head, other.dep_ = one, "amod"
+
+
 def _names_before(name: Token) -> bool:
     """Whether a name without a preposition is that of the noun right before it ("in the capital [Tbilisi]")."""
     noun, dates = name.nbor(-1) if name.i else name, date_tokens(name.doc)
