@@ -111,3 +111,93 @@ def test_leaders_of_two_powers_are_powers() -> None:
     assert actors.names_powers("Olmert akan bertemu dengan Haniya.")
     assert not actors.names_powers("Olmert akan bertemu dengan tetangganya.")
     assert not actors.names_powers("Olmert akan bertemu dengan putra Ehud Olmert.")
+
+
+def statuses(claims: list[Claim], kind: str) -> list[str]:
+    return [claim.status for claim in claims if claim.kind == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Pada perundingan di Beijing pekan lalu, Korea Utara berjanji untuk menutup reaktornya.", "asserted"),
+        ("Dalam pertemuan di Jenewa pada Senin, pemerintah bersedia membebaskan para tahanan.", "asserted"),
+        ("Menlu itu berjanji akan mengangkat masalah itu dalam perundingan dengan Iran.", "planned"),
+        ("Informasi itu akan dibagi ketika kedua pihak bertemu di Islamabad.", "planned"),
+        ("Pemerintah akan bersidang ketika kedua presiden sudah bertemu di Islamabad.", "asserted"),
+        ("Menteri berkunjung ke Kairo ketika kedua pihak bertemu di Islamabad.", "asserted"),
+    ],
+)
+def test_whether_a_meeting_is_yet_to_come(reader: Reader, text: str, status: str) -> None:
+    found = [c for c in read(reader, text) if c.kind == "meeting" and c.slots.get("format") == "talks"]
+    assert [claim.status for claim in found] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Pasukan Israel meninggalkan Nablus pada hari Kamis.", ["deployment"]),
+        ("Tentara Israel meninggalkan kota itu pada Senin.", ["deployment"]),
+        ("Para pemberontak meninggalkan kota itu pada Senin.", ["event"]),
+    ],
+)
+def test_forces_leave_once(reader: Reader, text: str, kinds: list[str]) -> None:
+    assert [claim.kind for claim in read(reader, text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kedua pihak membahas masalah penculikan warga Jepang oleh Korea Utara.",
+        "Jepang tidak akan mengalah dalam persoalan penculikan warga Jepang oleh Korea Utara.",
+    ],
+)
+def test_what_an_issue_is_about_took_place(reader: Reader, text: str) -> None:
+    claims = read(reader, text)
+    assert told(claims, "event") == ["abduction"]
+    assert statuses(claims, "event") == statuses(claims, "casualty") == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Menteri akan membahas masalah penculikan dengan Korea Utara.",
+        "Kedua presiden akan membahas masalah pembebasan tahanan perang.",
+    ],
+)
+def test_what_is_to_be_talked_about_did_not(reader: Reader, text: str) -> None:
+    assert not told(read(reader, text), "event")
+
+
+def test_whose_fate_is_unknown_is_missing(reader: Reader) -> None:
+    assert told(read(reader, "Nasib enam pelaut lainnya hingga kini belum diketahui."), "casualty", "harm") == ["missing"]
+    assert not read(reader, "Nasib rancangan perdamaian itu belum diketahui.")
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("Beijing menganggap Taiwan sebagai bagian dari wilayahnya.", ["claims"]),
+        ("Pemerintah Israel menganggap Iran sebagai bagian dari masalah.", []),
+    ],
+)
+def test_whose_a_land_is_held_to_be(reader: Reader, text: str, relations: list[str]) -> None:
+    assert told(read(reader, text), "territory", "relation") == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Jaksa menuntut dua perwira atas pembunuhan itu.", ["other"]),
+        ("Jaksa militer menuntut hukuman yang berat.", []),
+        ("Pilot itu keluar dari pesawat tempur dengan selamat.", []),
+        ("Korea Utara akan menutup reaktornya di Yongbyon.", ["closure"]),
+    ],
+)
+def test_courts_crews_and_reactors(reader: Reader, text: str, acts: list[str]) -> None:
+    assert told(read(reader, text), "event") == acts
+
+
+def test_who_will_not_support_it_denies_support(reader: Reader) -> None:
+    (claim,) = (c for c in read(reader, "Partai oposisi tidak akan mendukung resolusi itu.") if c.kind == "statement")
+    assert (claim.slots["act"], claim.status) == ("support", "denied")

@@ -142,6 +142,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "owner_markers": "milik … → behind it stands whose the thing before it is",
         "verbs_hindering": "hamper, menghambat … → aid whose delivery is their object was not delivered",
         "nouns_efforts": "effort, upaya … → a release or an arrest that they are about is not done",
+        "nouns_of_issue": "masalah, isu … → the act right behind is what it is about, and took place",
         "nouns_of_charge": "accusation … → “that they” behind somebody's means whoever denies it",
         "nouns_of_own_deed": "claim, boast … → “that they” behind somebody's means those who say it",
         "agent_phrases": "at the hands of … → behind them stands who did it, as behind `passive_agent`",
