@@ -170,7 +170,8 @@ def test_what_is_to_be_talked_about_did_not(reader: Reader, text: str) -> None:
 
 
 def test_whose_fate_is_unknown_is_missing(reader: Reader) -> None:
-    assert told(read(reader, "Nasib enam pelaut lainnya hingga kini belum diketahui."), "casualty", "harm") == ["missing"]
+    claims = read(reader, "Nasib enam pelaut lainnya hingga kini belum diketahui.")
+    assert told(claims, "casualty", "harm") == ["missing"]
     assert not read(reader, "Nasib rancangan perdamaian itu belum diketahui.")
 
 
@@ -201,3 +202,26 @@ def test_courts_crews_and_reactors(reader: Reader, text: str, acts: list[str]) -
 def test_who_will_not_support_it_denies_support(reader: Reader) -> None:
     (claim,) = (c for c in read(reader, "Partai oposisi tidak akan mendukung resolusi itu.") if c.kind == "statement")
     assert (claim.slots["act"], claim.status) == ("support", "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Panitia berharap sejuta orang akan berunjuk rasa pada Sabtu.", "event", "possible"),
+        ("Menteri itu berharap bertemu dengan presiden Iran pada hari Senin.", "meeting", "possible"),
+        ("Pasukan PBB diharapkan tiba di Darfur pada bulan Juli.", "deployment", "called_for"),
+    ],
+)
+def test_what_is_hoped_for_may_be(reader: Reader, text: str, kind: str, status: str) -> None:
+    assert statuses(read(reader, text), kind) == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Sekitar 30 orang berhasil diselamatkan dari reruntuhan itu, kata polisi.", ["evacuation"]),
+        ("Dua gol diselamatkan pada menit terakhir, kata polisi.", []),
+    ],
+)
+def test_who_is_rescued_whoever_does_it(reader: Reader, text: str, acts: list[str]) -> None:
+    assert told(read(reader, text), "event") == acts
