@@ -225,3 +225,28 @@ def test_what_is_hoped_for_may_be(reader: Reader, text: str, kind: str, status: 
 )
 def test_who_is_rescued_whoever_does_it(reader: Reader, text: str, acts: list[str]) -> None:
     assert told(read(reader, text), "event") == acts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Kami berharap tentara tidak menyerang kota itu, kata wali kota."),
+        ("en", "We hope that the army does not attack the town, said the mayor."),
+        ("en", "The bishop hopes they will not kill the two hostages."),
+    ],
+)
+def test_what_is_hoped_not_to_be_is_not_denied(reader: Reader, language: str, text: str) -> None:
+    claims = reader.read(Document.create(text, language=language, published="2007-06-15"))
+    assert not {claim.kind for claim in claims} & {"event", "casualty"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Wali kota mengatakan tentara tidak menyerang kota itu."),
+        ("en", "The mayor said he hoped that the army, which had not attacked the town, would leave."),
+    ],
+)
+def test_what_is_said_not_to_be_is_denied(reader: Reader, language: str, text: str) -> None:
+    claims = reader.read(Document.create(text, language=language, published="2007-06-15"))
+    assert "denied" in statuses(claims, "event")

@@ -166,6 +166,8 @@ class Moods:
                     mood.inside = mood.inside or "purpose"
                 if self.governing.wished(node):
                     mood.signals.setdefault("called_for", node.text)
+                if "denied" in mood.signals and starts(head, self.words("verbs_hoping")):
+                    mood.inside = mood.inside or "wish"  # "hope that they will not kill the hostages"
                 if self._bound_to(head):
                     mood.signals.setdefault("called_for", head.text)
                 if self.governing.unsaid(node):
