@@ -65,7 +65,15 @@ from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
 from gencatan.reading.tree.rejoin import charged, rejoin, said_beside
-from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, preposition, role_words, settle, starts
+from gencatan.reading.tree.relations import (
+    AGENT_CLASSES,
+    DATE_TOKENS,
+    lowered,
+    preposition,
+    role_words,
+    settle,
+    starts,
+)
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.strings import restring
 from gencatan.reading.tree.syntax import Syntax
@@ -355,7 +363,7 @@ class LanguageReader:
         rejoin(tokens, self.tools.mentions)
         words = self.tools.pack.words
         slips.unclassify(tokens, words("classifiers"))
-        if words("somebody"):
+        if not words("somebody").firsts.isdisjoint(lowered(doc)):
             slips.one_besides(tokens, words("somebody"), words("others_besides"))
         by_hands(tokens, words("agent_phrases"), words("passive_agent"), self._undergone_before)
         slips.relabel(
