@@ -244,3 +244,51 @@ def test_what_is_hoped_not_to_be_is_not_denied(reader: Reader, language: str, te
 def test_what_is_said_not_to_be_is_denied(reader: Reader, language: str, text: str) -> None:
     claims = reader.read(Document.create(text, language=language, published="2007-06-15"))
     assert "denied" in statuses(claims, "event")
+
+
+@pytest.mark.parametrize(
+    ("text", "harms"),
+    [
+        ("Satu polisi tewas dan beberapa lainnya cedera dalam pertempuran itu.", ["killed", "injured"]),
+        ("Seorang warga tewas dan sejumlah lainnya cedera dalam serangan itu.", ["killed", "injured"]),
+        ("Satu rumah hancur dan beberapa lainnya rusak dalam serangan itu.", []),
+    ],
+)
+def test_others_are_harmed_whatever_their_number(reader: Reader, text: str, harms: list[str]) -> None:
+    assert told(read(reader, text), "casualty", "harm") == harms
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Presiden Bush mengatakan hal itu setelah bertemu dengan Perdana Menteri Maliki.", True),
+        ("Menteri luar negeri itu menyampaikan hal tersebut seusai bertemu dengan Presiden Abbas.", True),
+        ("Presiden Bush mengatakan warga sipil itu bertemu dengan keluarganya.", False),
+    ],
+)
+def test_who_says_so_after_a_meeting_met(reader: Reader, text: str, met: bool) -> None:
+    found = [claim for claim in read(reader, text) if claim.kind == "meeting"]
+    assert len(found) == met
+    assert all("Presiden" in str(c.slots["participants"]) for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "formats"),
+    [
+        ("Menteri itu berangkat ke Wina untuk mengikuti perundingan damai.", ["visit", "talks"]),
+        ("Menteri itu berangkat ke Wina untuk mengikuti lomba lari.", ["visit"]),
+    ],
+)
+def test_what_somebody_goes_to_attend(reader: Reader, text: str, formats: list[str]) -> None:
+    assert told(read(reader, text), "meeting", "format") == formats
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Keputusan pemerintah itu mengakibatkan protes besar di ibu kota.", ["protest"]),
+        ("Keputusan presiden liga itu memicu protes besar penggemar.", []),
+    ],
+)
+def test_large_protests(reader: Reader, text: str, acts: list[str]) -> None:
+    assert told(read(reader, text), "event") == acts

@@ -391,7 +391,8 @@ class LanguageReader:
             described(tokens, lambda verb: verb.i in saying or self._opens(verb))
         self.tools.attributions.mend(sentence)
         acts = self.tools.mentions.can_act
-        slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
+        timing = [words(key) for key in ("after_markers", "before_markers", "day_clauses")]
+        slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), timing, acts)
         settle(doc)
 
     def _name_groups(self, sentence: Sentence) -> None:

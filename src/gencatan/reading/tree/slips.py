@@ -23,18 +23,26 @@ ENDS: Final = frozenset(".!?")
 
 
 def mend(
-    tokens: Sequence[Token], means: Phrases, affecting: Phrases, controlling: Phrases, acts: Callable[[Token], bool]
+    tokens: Sequence[Token],
+    means: Phrases,
+    affecting: Phrases,
+    controlling: Phrases,
+    timing: Sequence[Phrases],
+    acts: Callable[[Token], bool],
 ) -> None:
     """Give verbs of a second clause the subject that stands right before them, and a noun that the parser took for the
     whole sentence its verb.
 
     `means`: words before an instrument; `affecting`: verbs that are passive where they have no object; `controlling`:
-    marks of infinitives; `acts`: whether a noun names somebody who can do something.
+    marks of infinitives; `timing`: words that open a clause of time; `acts`: whether a noun names somebody who can do
+    something.
     """
     for token in tokens:
         if token.dep_ == "conj":
             _group(token, controlling)
             _counted(token)
+        elif token.dep_ == "mark" and any(token.lower_ in words for words in timing):
+            _told_then(token)
     for root in [t for t in tokens if t.head.i == t.i]:
         main = _main_verb(root, affecting, acts)
         if main is not None:
@@ -54,6 +62,20 @@ def mend(
             subject = _left_behind(verb, means)
             if subject is not None:
                 _raise(subject, verb)
+
+
+def _told_then(mark: Token) -> None:
+    """Give a verb the noun right behind it that the parser took for the subject of the clause of time behind that
+    ("mengatakan [hal] itu *setelah* bertemu dengan …")."""
+    verb = mark.head
+    said = verb.head
+    before = [c for c in verb.children if c.dep_ == "nsubj" and said.i < c.i < mark.i]
+    if verb.dep_ not in ("ccomp", "xcomp", "advcl") or said.pos_ != "VERB" or len(before) != 1 or mark.i > verb.i:
+        return
+    thing = before[0]
+    if thing.left_edge.i != said.i + 1 or thing.right_edge.i != mark.i - 1:
+        return
+    thing.head, thing.dep_, verb.dep_ = said, "obj", "advcl"
 
 
 def relabel(
