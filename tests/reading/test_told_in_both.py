@@ -292,3 +292,21 @@ def test_what_somebody_goes_to_attend(reader: Reader, text: str, formats: list[s
 )
 def test_large_protests(reader: Reader, text: str, acts: list[str]) -> None:
     assert told(read(reader, text), "event") == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Hal itu dikatakan Presiden Yudhoyono seusai bertemu Perdana Menteri Malaysia.", "Presiden Yudhoyono"),
+        ("Hal itu diungkapkan oleh juru bicara itu setelah bertemu dengan utusan Hamas.", "juru bicara itu"),
+    ],
+)
+def test_by_whom_it_is_said_after_a_meeting(reader: Reader, text: str, who: str) -> None:
+    (claim,) = (c for c in read(reader, text) if c.kind == "meeting")
+    assert who in str(claim.slots["participants"])
+
+
+def test_what_is_announced_after_it_was_signed(reader: Reader) -> None:
+    claims = read(reader, "Kesepakatan itu diumumkan pemerintah setelah ditandatangani kedua pihak.")
+    signed = [c for c in claims if c.slots.get("stage") == "signed"]
+    assert ["pemerintah" in str(c.slots.get("parties")) for c in signed] == [False]
