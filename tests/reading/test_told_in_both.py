@@ -306,7 +306,7 @@ def test_by_whom_it_is_said_after_a_meeting(reader: Reader, text: str, who: str)
     assert who in str(claim.slots["participants"])
 
 
-def test_what_is_announced_after_it_was_signed(reader: Reader) -> None:
-    claims = read(reader, "Kesepakatan itu diumumkan pemerintah setelah ditandatangani kedua pihak.")
-    signed = [c for c in claims if c.slots.get("stage") == "signed"]
-    assert ["pemerintah" in str(c.slots.get("parties")) for c in signed] == [False]
+def test_who_was_attacked_is_who_is_said_to_be_dead(reader: Reader) -> None:
+    claims = read(reader, "Dua tentara dilaporkan tewas setelah diserang pemberontak.")
+    (attack,) = (c for c in claims if c.kind == "event")
+    assert "tentara" in str(attack.slots["target"])

@@ -392,7 +392,7 @@ class LanguageReader:
         self.tools.attributions.mend(sentence)
         acts = self.tools.mentions.can_act
         timing = [words(key) for key in ("after_markers", "before_markers", "day_clauses")]
-        slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), timing, acts)
+        slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts, timing)
         settle(doc)
 
     def _name_groups(self, sentence: Sentence) -> None:

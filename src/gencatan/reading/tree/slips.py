@@ -27,15 +27,15 @@ def mend(
     means: Phrases,
     affecting: Phrases,
     controlling: Phrases,
-    timing: Sequence[Phrases],
     acts: Callable[[Token], bool],
+    timing: Sequence[Phrases] = (),
 ) -> None:
     """Give verbs of a second clause the subject that stands right before them, and a noun that the parser took for the
     whole sentence its verb.
 
     `means`: words before an instrument; `affecting`: verbs that are passive where they have no object; `controlling`:
-    marks of infinitives; `timing`: words that open a clause of time; `acts`: whether a noun names somebody who can do
-    something.
+    marks of infinitives; `acts`: whether a noun names somebody who can do something; `timing`: words that open a clause
+    of time.
     """
     for token in tokens:
         if token.dep_ == "conj":
