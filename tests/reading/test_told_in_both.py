@@ -310,3 +310,25 @@ def test_who_was_attacked_is_who_is_said_to_be_dead(reader: Reader) -> None:
     claims = read(reader, "Dua tentara dilaporkan tewas setelah diserang pemberontak.")
     (attack,) = (c for c in claims if c.kind == "event")
     assert "tentara" in str(attack.slots["target"])
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Patut disayangkan bahwa tentara disambut dengan tembakan, kata Presiden Kufuor.", []),
+        ("Pemerintah harus menarik pasukannya, kata Presiden Kufuor.", ["demand"]),
+    ],
+)
+def test_what_is_to_be_regretted_is_asked_of_nobody(reader: Reader, text: str, acts: list[str]) -> None:
+    assert told(read(reader, text), "statement") == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("Pasukan keamanan Pakistan melakukan siaga tinggi pada hari Rabu.", []),
+        ("Pasukan keamanan Pakistan bersiaga di perbatasan.", ["present"]),
+    ],
+)
+def test_an_alert_puts_nobody_anywhere(reader: Reader, text: str, changes: list[str]) -> None:
+    assert told(read(reader, text), "deployment", "change") == changes
