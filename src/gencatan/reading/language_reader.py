@@ -66,7 +66,15 @@ from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
 from gencatan.reading.tree.posing import undisguise
 from gencatan.reading.tree.rejoin import charged, rejoin, said_beside
-from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, preposition, role_words, settle, starts
+from gencatan.reading.tree.relations import (
+    AGENT_CLASSES,
+    DATE_TOKENS,
+    lowered,
+    preposition,
+    role_words,
+    settle,
+    starts,
+)
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.strings import restring
 from gencatan.reading.tree.syntax import Syntax
@@ -361,6 +369,8 @@ class LanguageReader:
         rejoin(tokens, self.tools.mentions)
         words = self.tools.pack.words
         slips.unclassify(tokens, words("classifiers"))
+        if not words("somebody").firsts.isdisjoint(lowered(doc)):
+            slips.one_besides(tokens, words("somebody"), words("others_besides"))
         by_hands(tokens, words("agent_phrases"), words("passive_agent"), self._undergone_before)
         slips.relabel(
             tokens,
@@ -387,7 +397,8 @@ class LanguageReader:
             described(tokens, lambda verb: verb.i in saying or self._opens(verb))
         self.tools.attributions.mend(sentence)
         acts = self.tools.mentions.can_act
-        slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
+        timing = [words(key) for key in ("after_markers", "before_markers", "day_clauses")]
+        slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts, timing)
         settle(doc)
 
     def _list_undergoing(self, sentence: Sentence) -> None:

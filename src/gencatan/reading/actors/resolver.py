@@ -121,16 +121,22 @@ class ActorResolver:
         return any("location" in marks for length, marks in self.registry.marks.at([word], 0) if length == 1)
 
     def names_powers(self, text: str) -> bool:
-        """Whether a text names a state, its offices or forces, a known group, body or leader, wherever."""
+        """Whether a text names a state, its offices or forces, a known group or body, or leaders of two, wherever.
+
+        One leader alone may well be told of in daily news; two of different powers have to do with each other.
+        """
         found = words(text, self.registry.sets["bound"])
         running = [w.norm for w in found]
+        led: set[str] = set()
         for i, word in enumerate(found):
             if any(f.sector in POWERS for _, functions in self.registry.functions.at(running, i) for f in functions):
                 return True
-            names = (n for _, every in self.registry.names.at(running, i) for n in every) if word.capital else ()
-            if any(n.known.kind not in UNPOWERED and n.exact in ("", word.text.replace(".", "")) for n in names):
+            names = [n for _, every in self.registry.names.at(running, i) for n in every] if word.capital else []
+            exact = [n.known for n in names if n.exact in ("", word.text.replace(".", ""))]
+            if any(known.kind not in UNPOWERED for known in exact):
                 return True
-        return False
+            led.update({exact[0].id} if exact and exact[0].kind == "person" else ())
+        return len(led) > 1
 
     def is_seat(self, text: str) -> bool:
         """Whether the mention is the name of a capital, which stands for the state's government."""

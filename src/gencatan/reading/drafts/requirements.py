@@ -290,7 +290,13 @@ class Requirements:
                 return True
             said_to_be = any(c.dep_ in ("cop", "det") for c in token.children)  # "it was the third attack"
             return token.pos_ == "NOUN" and is_clause(token) and not said_to_be
-        return token.pos_ in NOUN_PARTS or (token.pos_ == "VERB" and not is_clause(token))
+        return token.pos_ in NOUN_PARTS or (token.pos_ == "VERB" and _subject_noun(token))
+
+
+def _subject_noun(word: Token) -> bool:
+    """Whether what the tagger took for a verb is a noun, being the subject of another one ("*bentrok* di kota itu
+    terjadi pada Senin")."""
+    return word.dep_ in ("nsubj", "nsubj:pass") and word.i < word.head.i and not has_subject(word)
 
 
 def _high(number: Token) -> bool:

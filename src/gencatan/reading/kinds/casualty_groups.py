@@ -142,12 +142,21 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
             text = report.span(mention).text
             one.counts["count"] = Count(1, 1, text, "exact")
         elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
-            return None
+            return one if _others(draft, token, report) else None
     if one.values.get("harm") == "detained" and (_is_town(mention, report) or _is_craft(token, report)):
         return None
     if "weapon" in kinds or "building" in kinds or "vehicle" in kinds or kinds == {"animal"}:
         return None
     return one
+
+
+def _others(draft: Draft, token: Token, report: Report) -> bool:
+    """Whether a word for others, with no number, stands for people beside those whom the clause before tells harmed
+    ("satu orang tewas dan *beberapa lainnya* cedera")."""
+    words, firing = report.tools.pack.words("others_besides"), draft.firing
+    if firing is None or firing.token.dep_ != "conj" or not any(t.lower_ in words for t in (token, *token.children)):
+        return False
+    return bool(report.at(firing.sentence, firing.token.head, "casualty"))
 
 
 def _as_told_before(pronoun: Mention, report: Report) -> Count | None:

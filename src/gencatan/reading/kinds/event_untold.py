@@ -71,7 +71,7 @@ def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
         _ended(firing, report)
         or _forbidden(firing, report)
         or _in_name(firing)
-        or _framed(firing, report)
+        or (_framed(firing, report) and not _at_issue(firing, draft, report))
         or _agreed_on(firing, report)
         or _sort_of(firing, report)
         or _lifted(firing, report)
@@ -287,6 +287,12 @@ def _framed(firing: Firing, report: Report) -> bool:
     head = token.head
     named = token.text[:1].isupper() and head.text[:1].isupper() and head.i + 1 == token.i and not head.is_sent_start
     return named or head.lower_ in report.tools.pack.words("nouns_framing")
+
+
+def _at_issue(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether an act is what an issue is about that was done to somebody ("masalah penculikan *warga Jepang*")."""
+    issue = firing.token.head.lower_ in report.tools.pack.words("nouns_of_issue")
+    return issue and "target" in draft.fillers and firing.trigger.values.get("act") not in YET_TO_BE_DONE
 
 
 def _agreed_on(firing: Firing, report: Report) -> bool:

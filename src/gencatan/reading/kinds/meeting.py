@@ -122,7 +122,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         (only,) = draft.fillers["participants"]
         if any(w in tools.pack.classes.get("council", ()) for w in report.span(only).text.lower().split()):
             draft.values["format"] = "session"
-    few = len(draft.fillers.get("participants", [])) < (2 if aim else 1)
+    takes_part = firing.trigger.frame.name == "attend"  # "flew to Amman to attend the talks": with whom is known there
+    few = len(draft.fillers.get("participants", [])) < (2 if aim and not takes_part else 1)
     if few and not of_sort and not _goes_on(firing, report):
         return
     if not partners and not firing.nominal and (held_by_others(firing, report) or met_alone(firing, draft, report)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
-from gencatan.parse.morph import has
+from gencatan.parse.morph import has, values
 from gencatan.reading.tree.modality import GOVERNING, MODALS, STATEMENT_EFFECT, Modality, opens_with
 from gencatan.reading.tree.own_words import OwnWords
 from gencatan.reading.tree.relations import SUBJECTS, date_tokens, has_subject, is_participle, lowered, marks, starts
@@ -180,11 +180,13 @@ class Governing:
                 mood.signals.setdefault(signal, own.signals[signal])
 
     def is_timeless(self, clause: Token) -> bool:
-        """Whether a clause of time stands in the plain present, so that it takes its time from what it hangs on."""
+        """Whether a clause of time stands in the plain present, or in a language without tenses, so that it takes its
+        time from what it hangs on."""
         if clause.pos_ != "VERB" or not has_subject(clause) or any(c.dep_.startswith("aux") for c in clause.children):
             return False
         opens = marks(clause) or next((c.lower_ for c in clause.children if c.dep_ == "advmod" and c.i < clause.i), "")
         bare = has(clause, "VerbForm", "Inf") or (has(clause, "VerbForm", "Fin") and has(clause, "Tense", "Pres"))
+        bare = bare or not (values(clause, "VerbForm") or values(clause, "Tense"))
         return bare and opens in self.words("time_clauses")
 
     def dropped(self, verb: Token, mood: Modality) -> None:

@@ -40,7 +40,8 @@ GOVERNING: Final = (
 class Modality:
     """The status of a predicate, the condition it stands under, and what embeds it.
 
-    `inside` is "condition", "purpose" or "" : a clause that is itself a condition or purpose states no fact.
+    `inside` is "condition", "purpose", "wish" or "": a clause that is itself a condition or purpose, or hoped not to
+    be, states no fact.
     `statement` is the index of the token of the statement word that embeds it, or -1. `signals` are the statuses that
     words gave, each with the first words that did. `over` has for each the relations from the predicate up to what
     first gave it: none where its own words do.

@@ -172,6 +172,8 @@ class Moods:
                     mood.inside = mood.inside or "purpose"
                 if self.governing.wished(node):
                     mood.signals.setdefault("called_for", node.text)
+                if "denied" in mood.signals and starts(head, self.words("verbs_hoping")):
+                    mood.inside = mood.inside or "wish"  # "hope that they will not kill the hostages"
                 if self._bound_to(head):
                     mood.signals.setdefault("called_for", head.text)
                 if self.governing.unsaid(node):
@@ -289,14 +291,18 @@ class Moods:
                     asked = STATEMENT_EFFECT.get(statements.get(head.i, "")) == "called_for"
                     if nominal and not verbal and not asked and self.nouns.known(node):
                         break  # "nobody was hurt in the attack", but "called for the release"
-                    if nominal and not verbal and self.nouns.sets_scene(node, head):
-                        break  # "agreed at a summit to …": the summit was
+                    promised = node.i < head.i and statements.get(head.i) == "promise"
+                    if nominal and not verbal and (promised or self.nouns.sets_scene(node, head)):
+                        break  # "agreed at a summit to …", "at a summit X promised to …": the summit was
                     if scoped and not self.governing.embed(head, mood, statements, nominal=nominal):
                         break
                     verbal = True
                 else:
                     if head.lower_ in self.words("negative_determiner") and self.nouns.known(node):
                         break  # "none of the attacks was …": there were some
+                    issue = node.i == token.i and not verbal and head.lower_ in self.words("nouns_of_issue")
+                    if issue and "violence" in self._pack.classes_of(node.lower_):
+                        break  # "tidak akan mengalah dalam masalah penculikan warganya": they were abducted
                     if self.own.no_such(head):
                         if not verbal and self.was_in(node):
                             break

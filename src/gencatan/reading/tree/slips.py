@@ -23,13 +23,19 @@ ENDS: Final = frozenset(".!?")
 
 
 def mend(
-    tokens: Sequence[Token], means: Phrases, affecting: Phrases, controlling: Phrases, acts: Callable[[Token], bool]
+    tokens: Sequence[Token],
+    means: Phrases,
+    affecting: Phrases,
+    controlling: Phrases,
+    acts: Callable[[Token], bool],
+    timing: Sequence[Phrases] = (),
 ) -> None:
     """Give verbs of a second clause the subject that stands right before them, and a noun that the parser took for the
     whole sentence its verb.
 
     `means`: words before an instrument; `affecting`: verbs that are passive where they have no object; `controlling`:
-    marks of infinitives; `acts`: whether a noun names somebody who can do something.
+    marks of infinitives; `acts`: whether a noun names somebody who can do something; `timing`: words that open a clause
+    of time.
     """
     for token in tokens:
         if token.dep_ == "conj":
@@ -37,6 +43,8 @@ def mend(
             _counted(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN" and (verb := _behind_phrase(token)) is not None:
             _raise(token, verb)
+        elif token.dep_ == "mark" and any(token.lower_ in words for words in timing):
+            _told_then(token)
     for root in [t for t in tokens if t.head.i == t.i]:
         main = _main_verb(root, affecting, acts)
         if main is not None:
@@ -56,6 +64,20 @@ def mend(
             subject = _left_behind(verb, means)
             if subject is not None:
                 _raise(subject, verb)
+
+
+def _told_then(mark: Token) -> None:
+    """Give a verb the noun right behind it that the parser took for the subject of the clause of time behind that
+    ("mengatakan [hal] itu *setelah* bertemu dengan …")."""
+    verb = mark.head
+    said = verb.head
+    before = [c for c in verb.children if c.dep_ == "nsubj" and said.i < c.i < mark.i]
+    if verb.dep_ not in ("ccomp", "xcomp", "advcl") or said.pos_ != "VERB" or len(before) != 1 or mark.i > verb.i:
+        return
+    thing = before[0]
+    if thing.left_edge.i != said.i + 1 or thing.right_edge.i != mark.i - 1:
+        return
+    thing.head, thing.dep_, verb.dep_ = said, "obj", "advcl"
 
 
 def relabel(
@@ -115,6 +137,24 @@ def unclassify(tokens: Sequence[Token], classifiers: Phrases) -> None:
             if child.i != noun.i:
                 child.head = noun
         word.head, word.dep_ = noun, "amod"
+
+
+def one_besides(tokens: Sequence[Token], somebody: Phrases, others: Phrases) -> None:
+    """Make a word for somebody what the verb before it is done to, where only a word for others stands behind it
+    ("menewaskan dua polisi dan melukai *seorang* lagi")."""
+    for one in tokens:
+        if one.lower_ not in somebody or not 0 < one.i < len(tokens) - 1:
+            continue
+        verb, other = one.nbor(-1), one.nbor(1)
+        whole = one.i + 2 == len(tokens) or one.nbor(2).pos_ not in ("NOUN", "PROPN", "ADJ")
+        hung = one.head.i == other.i or other.head.i == one.i
+        if verb.pos_ != "VERB" or other.lower_ not in others or not whole or not hung:
+            continue
+        one.head, one.dep_, one.pos_ = verb, "obj", "NOUN"
+        for child in list(other.children):
+            if child.i != one.i:
+                child.head = one
+        other.head, other.dep_ = one, "amod"
 
 
 def _names_before(name: Token) -> bool:

@@ -141,6 +141,12 @@ class Subjects:
                 if not found and head.dep_ == "acl:relcl" and has_subject(head):
                     return [head.head]  # "three generals it accuses of ordering the raid"
                 return found or self.of(head, depth + 1)
+            told = mark and head.lower_ in self._reporting and self._verbs.passive(head)
+            if told and not self._verbs.passive(verb):
+                said = [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents]
+                said = said or [c for c in head.children if c.dep_ in ("obj", "obl") and c.i == head.i + 1]
+                if said:
+                    return said[:1]  # "hal itu dikatakan *Presiden* seusai bertemu …"
             if not mark and (self._verbs.passive(head) or starts(head, self._undergoing)):
                 # "X was hit by Y, killing Z", "X faced an attack, killing Z": the agent or the act itself, never X
                 return [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents][:1]
