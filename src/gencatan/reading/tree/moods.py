@@ -285,6 +285,8 @@ class Moods:
                         break  # "nobody was hurt in the attack", but "called for the release"
                     if nominal and not verbal and self.nouns.sets_scene(node, head):
                         break  # "agreed at a summit to …": the summit was
+                    if nominal and not verbal and head.i in statements and self.nouns.leads_in(node, head):
+                        break  # "in the talks, the envoy called for …"
                     if scoped and not self.governing.embed(head, mood, statements, nominal=nominal):
                         break
                     verbal = True

@@ -1,0 +1,128 @@
+"""What English reports tell where their Indonesian translations tell it too, and nothing that these do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, outline, told
+
+MEETINGS_SO_FAR = [
+    ("en", "During talks in Dolsk on Sunday, the envoy demanded that the army leave the town."),
+    ("en", "In a phone call with the president of Chad, Rasul promised to stop the rocket fire."),
+    ("en", "At a meeting with his ministers, Rasul called for an end to the fighting."),
+    ("id", "Dalam perundingan di Dolsk, utusan itu mendesak tentara meninggalkan kota itu."),
+    ("id", "Dalam pembicaraan telepon dengan Presiden Chad, Rasul berjanji menghentikan serangan roket."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), MEETINGS_SO_FAR)
+def test_talks_in_which_something_is_demanded_or_promised_were_held(language: str, text: str) -> None:
+    assert only(told(language, text), "meeting").status == "asserted"
+
+
+MEETINGS_TO_COME = [
+    ("en", "At talks on Monday, the envoy will demand that the army leave the town."),
+    ("id", "Dalam pertemuan itu, presiden akan mendesak gencatan senjata."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), MEETINGS_TO_COME)
+def test_talks_in_which_something_will_be_demanded_are_to_come(language: str, text: str) -> None:
+    assert only(told(language, text), "meeting").status != "asserted"
+
+
+def test_who_is_held_by_groups_is_abducted() -> None:
+    found = told("en", "Eight foreign oil workers are currently being held by two different groups.")
+    assert fillers(only(found, "event", act="abduction"), "actor") == ["two different groups"]
+    assert outline(only(found, "casualty")) == "casualty asserted 8-8 abducted"
+    assert not told("en", "The group holds two auctions a year in the capital.")
+
+
+@pytest.mark.parametrize("whom", ["the deputy health minister", "nine students", "the 15 Germans"])
+def test_forces_of_a_state_that_seize_people_arrest_them(whom: str) -> None:
+    found = told("en", f"Soldiers seized {whom} at the frontier on Sunday.")
+    assert only(found, "casualty", harm="detained")
+    assert only(found, "event", act="arrest")
+    assert not [c for c in found if c.kind == "territory"]
+
+
+@pytest.mark.parametrize("what", ["hundreds of kilograms of opium", "dozens of rifles"])
+def test_forces_of_a_state_that_seize_goods_find_them(what: str) -> None:
+    found = told("en", f"Soldiers seized {what} in the village.")
+    assert only(found, "event", act="find")
+    assert not [c for c in found if c.kind == "casualty"]
+
+
+def test_who_is_questioned_by_the_services_is_investigated() -> None:
+    assert only(told("en", "The woman was questioned by Sudanese security officials."), "event", act="investigation")
+    assert only(told("en", "The driver was interrogated on Monday."), "event", act="investigation")
+    assert not told("en", "The minister was questioned by reporters on Monday.")
+
+
+def test_land_that_is_taken_is_told_as_land_alone() -> None:
+    found = told("en", "The rebels seized control of the north of the province on Sunday.")
+    assert only(found, "territory", relation="captures")
+    assert not [c for c in found if c.kind == "event"]
+    assert only(told("en", "The generals seized power in the capital on Sunday."), "event", act="other")
+
+
+def test_a_place_that_is_hit_is_no_casualty() -> None:
+    assert not [c for c in told("en", "Two rockets hit the Blue Zone on Sunday.") if c.kind == "casualty"]
+    assert only(told("en", "Two rockets hit a soldier on Sunday."), "casualty", harm="injured")
+
+
+def test_who_is_engaged_on_a_topic_is_fought_by_nobody() -> None:
+    assert not [c for c in told("en", "The premier ruled out engaging Rasul on peace.") if c.kind == "event"]
+    assert only(told("en", "Troops engaged militants in the hills on Sunday."), "event", act="clash")
+
+
+def test_those_of_whom_is_said_that_they_are_dead_are_counted_once() -> None:
+    found = told("en", "The army said the other eight are dead.")
+    assert outline(only(found, "casualty")) == "casualty asserted 8-8 killed"
+    assert outline(only(told("en", "The clinic counted twelve dead."), "casualty")) == "casualty asserted 12-12 killed"
+
+
+def test_an_arms_depot_is_found_and_a_railway_depot_is_not() -> None:
+    assert only(told("en", "The soldiers found an arms depot in the hills."), "event", act="find")
+    assert not told("en", "The soldiers found a railway depot in the hills.")
+
+
+def test_personnel_of_forces_are_stationed_and_that_of_hospitals_is_not() -> None:
+    assert only(told("en", "About 200 air force personnel remain in Chad."), "deployment", change="present")
+    assert not told("en", "About 200 hospital personnel remain in Chad.")
+
+
+def test_a_joint_declaration_is_no_peace() -> None:
+    found = told("en", "The two premiers signed a joint declaration on trade in Doha.")
+    assert only(found, "agreement").slots["type"] == "other"
+    assert only(told("en", "The two sides signed a peace declaration in Doha."), "agreement").slots["type"] == "peace"
+
+
+def test_who_is_dismissed_is_not_rejected() -> None:
+    text = "The minister announced the dismissal of the head of the arms programme."
+    assert not [c for c in told("en", text) if c.kind == "statement"]
+    assert only(told("en", "The ministers repeated their dismissal of the report."), "statement", act="reject")
+
+
+def test_a_revolution_topples_rulers() -> None:
+    assert only(told("en", "A revolution toppled the dictator in 1979."), "event", act="other")
+    assert not told("en", "A late goal toppled the leaders in the second half.")
+
+
+def test_whom_a_bomber_kills_died_of_the_blast() -> None:
+    text = "A rebel driving a truck blew himself up at an army post killing four civilians."
+    assert [c.slots["act"] for c in told("en", text) if c.kind == "event"] == ["explosion"]
+    other = told("en", "Soldiers blew up a post of gunmen killing four civilians.")
+    assert {"attack", "explosion"} >= {c.slots["act"] for c in other if c.kind == "event"}
+    assert only(other, "casualty", harm="killed")
+
+
+def test_who_is_cared_for_in_hospital_is_brought_no_aid() -> None:
+    assert not told("en", "Some 26 people were being treated in hospital.")
+    assert only(told("en", "The Red Cross treated 26 refugees on Sunday."), "event", act="delivery")
+
+
+def test_who_is_taken_to_hospital_is_not_evacuated() -> None:
+    found = told("en", "Nine people were injured in the blast and taken to hospital.")
+    assert {c.slots["act"] for c in found if c.kind == "event"} == {"explosion"}
+    assert only(told("en", "Helicopters flew the wounded to hospital."), "event", act="evacuation")
