@@ -126,3 +126,22 @@ def test_who_is_taken_to_hospital_is_not_evacuated() -> None:
     found = told("en", "Nine people were injured in the blast and taken to hospital.")
     assert {c.slots["act"] for c in found if c.kind == "event"} == {"explosion"}
     assert only(told("en", "Helicopters flew the wounded to hospital."), "event", act="evacuation")
+
+
+CUT_BY_A_DAY = [
+    ("Two activists were on Monday arrested by police in Dolsk.", "casualty asserted 2-2 detained"),
+    ("Union leaders were on Monday briefly detained by troops.", "casualty asserted detained"),
+    ("Nine soldiers were on Sunday killed in an ambush near Dolsk.", "casualty asserted 9-9 killed"),
+    ("The villagers were late on Sunday abducted by gunmen.", "casualty asserted abducted"),
+    ("A rebel commander was early Tuesday captured by the army, and his men fled.", "casualty asserted 1-1 detained"),
+]
+
+
+@pytest.mark.parametrize(("text", "toll"), CUT_BY_A_DAY)
+def test_a_day_between_auxiliary_and_participle_cuts_no_passive(text: str, toll: str) -> None:
+    assert outline(only(told("en", text), "casualty")) == toll
+
+
+def test_a_day_that_is_said_of_something_stays_so() -> None:
+    assert not told("en", "The vote was on a Sunday marked by violence.")
+    assert only(told("en", "The two leaders were on Monday in talks in Doha."), "meeting").status == "asserted"
