@@ -145,3 +145,34 @@ def test_a_day_between_auxiliary_and_participle_cuts_no_passive(text: str, toll:
 def test_a_day_that_is_said_of_something_stays_so() -> None:
     assert not told("en", "The vote was on a Sunday marked by violence.")
     assert only(told("en", "The two leaders were on Monday in talks in Doha."), "meeting").status == "asserted"
+
+
+def test_a_pair_are_two() -> None:
+    found = told("en", "Police arrested the pair in the southern town of Dolsk.")
+    assert outline(only(found, "casualty")) == "casualty asserted 2-2 detained"
+    assert not told("en", "Police found the pair of shoes in the southern town of Dolsk.")
+
+
+def test_officials_who_set_out_for_a_place_visit_it() -> None:
+    found = only(told("en", "The foreign minister left for Damascus on Tuesday."), "meeting", format="visit")
+    assert fillers(found, "participants") == ["foreign minister"]
+    assert only(told("en", "The president headed to Damascus on Tuesday."), "meeting", format="visit")
+    assert not told("en", "The president left for home on Tuesday.")
+    assert not told("en", "The president headed to hospital on Tuesday.")
+
+
+def test_gunmen_who_invade_a_house_attack_it_and_armies_invade_countries() -> None:
+    assert only(told("en", "Gunmen invaded an oil company's compound on Sunday."), "event", act="attack")
+    assert only(told("en", "Foreign troops invaded Chad in March 2003."), "event", act="operation")
+
+
+def test_whoever_strikes_again_attacks_and_miners_do_not() -> None:
+    found = only(told("en", "Diplomats said that the group could strike again."), "event", act="attack")
+    assert found.status == "possible"
+    assert not told("en", "Diplomats said that lightning could strike again.")
+    assert only(told("en", "Unidentified men struck during prayers at the mosque."), "event", act="attack")
+
+
+def test_whose_murder_is_named_died() -> None:
+    assert only(told("en", "The general's assassination was condemned by the army."), "casualty", harm="killed")
+    assert not [c for c in told("en", "The general's murder trial began in Dolsk.") if c.kind == "casualty"]
