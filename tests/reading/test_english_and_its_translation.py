@@ -36,6 +36,8 @@ def test_who_is_held_by_groups_is_abducted() -> None:
     assert fillers(only(found, "event", act="abduction"), "actor") == ["two different groups"]
     assert outline(only(found, "casualty")) == "casualty asserted 8-8 abducted"
     assert not told("en", "The group holds two auctions a year in the capital.")
+    held = told("en", "Some 600 detainees held in two camps were visited on Sunday.")
+    assert not [c for c in held if c.slots.get("act") == "abduction"]
 
 
 @pytest.mark.parametrize("whom", ["the deputy health minister", "nine students", "the 15 Germans"])
@@ -46,7 +48,7 @@ def test_forces_of_a_state_that_seize_people_arrest_them(whom: str) -> None:
     assert not [c for c in found if c.kind == "territory"]
 
 
-@pytest.mark.parametrize("what", ["hundreds of kilograms of opium", "dozens of rifles"])
+@pytest.mark.parametrize("what", ["hundreds of kilograms of opium", "dozens of rifles", "four rucksacks"])
 def test_forces_of_a_state_that_seize_goods_find_them(what: str) -> None:
     found = told("en", f"Soldiers seized {what} in the village.")
     assert only(found, "event", act="find")
@@ -156,6 +158,7 @@ def test_a_pair_are_two() -> None:
 def test_officials_who_set_out_for_a_place_visit_it() -> None:
     found = only(told("en", "The foreign minister left for Damascus on Tuesday."), "meeting", format="visit")
     assert fillers(found, "participants") == ["foreign minister"]
+    assert "topic" not in found.slots
     assert only(told("en", "The president headed to Damascus on Tuesday."), "meeting", format="visit")
     assert not told("en", "The president left for home on Tuesday.")
     assert not told("en", "The president headed to hospital on Tuesday.")
@@ -176,3 +179,44 @@ def test_whoever_strikes_again_attacks_and_miners_do_not() -> None:
 def test_whose_murder_is_named_died() -> None:
     assert only(told("en", "The general's assassination was condemned by the army."), "casualty", harm="killed")
     assert not [c for c in told("en", "The general's murder trial began in Dolsk.") if c.kind == "casualty"]
+
+
+IN_PLACE = [
+    "Several hundred of the troops remain in the country, now operating under a foreign mission.",
+    "The soldiers remained in the town, guarding the bridge.",
+]
+
+
+@pytest.mark.parametrize("text", IN_PLACE)
+def test_forces_that_do_something_where_they_are_are_there_once(text: str) -> None:
+    assert only(told("en", text), "deployment", change="present")
+
+
+def test_forces_that_come_and_others_that_guard_are_told_of_both() -> None:
+    found = told("en", "Fresh troops were deployed in the town, and other soldiers are guarding the bridge.")
+    assert {c.slots["change"] for c in found if c.kind == "deployment"} == {"deployed", "present"}
+
+
+def test_a_presence_is_no_arrival() -> None:
+    found = told("en", "The French military presence in the country worries its neighbours.")
+    assert only(found, "deployment").slots["change"] == "present"
+    found = told("en", "The French military deployment in the country worries its neighbours.")
+    assert only(found, "deployment").slots["change"] == "deployed"
+
+
+def test_troops_that_are_targets_are_not_said_to_be_somewhere() -> None:
+    assert not told("en", "Analysts say the foreign troops are targets of the rebels.")
+    assert only(told("en", "Analysts say the foreign troops are in the border province."), "deployment")
+
+
+def test_what_was_done_to_a_side_was_whatever_it_may_do() -> None:
+    found = told("en", "A group blamed for the killing of two tourists could strike again.")
+    assert only(found, "statement", act="accuse").status == "asserted"
+    assert [c.status for c in found if c.kind == "event"].count("possible") == 1
+
+
+def test_the_pact_that_two_signed_was_signed_whatever_must_follow() -> None:
+    text = "The neighbours must end their boycott after the power-sharing pact signed by the Reds and the Blues."
+    assert only(told("en", text), "agreement").status == "asserted"
+    wanted = told("en", "The neighbours called for a truce signed by the Reds and the Blues.")
+    assert all(c.status != "asserted" for c in wanted if c.kind == "agreement")
