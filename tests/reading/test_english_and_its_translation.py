@@ -220,3 +220,21 @@ def test_the_pact_that_two_signed_was_signed_whatever_must_follow() -> None:
     assert only(told("en", text), "agreement").status == "asserted"
     wanted = told("en", "The neighbours called for a truce signed by the Reds and the Blues.")
     assert all(c.status != "asserted" for c in wanted if c.kind == "agreement")
+
+
+SOME = [
+    ("A number of people were killed in Dolsk on Sunday.", "casualty asserted killed"),
+    ("A lot of people were wounded in Dolsk on Sunday.", "casualty asserted injured"),
+    ("The blast killed a handful of soldiers.", "casualty asserted killed"),
+    ("Gunmen abducted a number of workers on Sunday.", "casualty asserted abducted"),
+]
+
+
+@pytest.mark.parametrize(("text", "toll"), SOME)
+def test_people_are_harmed_however_many_they_are(text: str, toll: str) -> None:
+    assert outline(only(told("en", text), "casualty")) == toll
+
+
+@pytest.mark.parametrize("what", ["houses", "hopes", "cows"])
+def test_what_is_nobody_is_not_harmed_however_much_it_is(what: str) -> None:
+    assert not [c for c in told("en", f"The blast killed a number of {what}.") if c.kind == "casualty"]
