@@ -119,17 +119,6 @@ def test_whom_a_bomber_kills_died_of_the_blast() -> None:
     assert only(other, "casualty", harm="killed")
 
 
-def test_who_is_cared_for_in_hospital_is_brought_no_aid() -> None:
-    assert not told("en", "Some 26 people were being treated in hospital.")
-    assert only(told("en", "The Red Cross treated 26 refugees on Sunday."), "event", act="delivery")
-
-
-def test_who_is_taken_to_hospital_is_not_evacuated() -> None:
-    found = told("en", "Nine people were injured in the blast and taken to hospital.")
-    assert {c.slots["act"] for c in found if c.kind == "event"} == {"explosion"}
-    assert only(told("en", "Helicopters flew the wounded to hospital."), "event", act="evacuation")
-
-
 CUT_BY_A_DAY = [
     ("Two activists were on Monday arrested by police in Dolsk.", "casualty asserted 2-2 detained"),
     ("Union leaders were on Monday briefly detained by troops.", "casualty asserted detained"),
