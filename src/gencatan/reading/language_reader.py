@@ -58,6 +58,7 @@ from gencatan.reading.telling.attribution import Attributions
 from gencatan.reading.telling.discourse import Discourse
 from gencatan.reading.telling.quotes import quoted_spans
 from gencatan.reading.tree import slips
+from gencatan.reading.tree.days_between import join_passives
 from gencatan.reading.tree.hands import by_hands
 from gencatan.reading.tree.joints import Joints
 from gencatan.reading.tree.lists import join_names, join_objects, join_undergoing, name_groups
@@ -352,6 +353,7 @@ class LanguageReader:
         assert doc is not None
         sentence.date_tokens = frozenset(t.i for d in sentence.dates for t in sentence.tokens_in(d.start, d.end))
         doc.user_data[DATE_TOKENS] = sentence.date_tokens
+        join_passives(doc)
         self._undergone(sentence)
         own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
         free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -141,7 +142,7 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
         if _is_one(token) or (one.status != "denied" and known):
             text = report.span(mention).text
             one.counts["count"] = Count(1, 1, text, "exact")
-        elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
+        elif not (_some_people(token, kinds, report) or tools.mentions.is_name(token)) and one.status != "denied":
             return one if _others(draft, token, report) else None
     if one.values.get("harm") == "detained" and (_is_town(mention, report) or _is_craft(token, report)):
         return None
@@ -157,6 +158,12 @@ def _others(draft: Draft, token: Token, report: Report) -> bool:
     if firing is None or firing.token.dep_ != "conj" or not any(t.lower_ in words for t in (token, *token.children)):
         return False
     return bool(report.at(firing.sentence, firing.token.head, "casualty"))
+
+
+def _some_people(noun: Token, kinds: AbstractSet[str], report: Report) -> bool:
+    """Whether it is people, however many: "a number of soldiers", "most of the crew"."""
+    people = report.tools.mentions.semantic_head(noun)
+    return "agent" in kinds or bool(report.tools.mentions.classes(people) & {"agent", "person"} and people.i != noun.i)
 
 
 def _as_told_before(pronoun: Mention, report: Report) -> Count | None:

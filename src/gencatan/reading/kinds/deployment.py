@@ -17,6 +17,7 @@ from gencatan.reading.tree.relations import (
     Roles,
     expand,
     has_subject,
+    is_participle,
     marks,
     preposition_words,
     starts,
@@ -64,6 +65,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         or (draft.status == "asserted" and _only_talked_of(firing, report))
         or _told_as_coming(firing, draft, report)
         or _told_by_its_verb(firing, report)
+        or _goes_on(firing, report)
     ):
         return
     if draft.status in AHEAD and _there(firing, report):
@@ -216,6 +218,16 @@ def _told_by_its_verb(firing: Firing, report: Report) -> bool:
         told = (d for d in report.drafts if d.kind == "deployment" and d.sentence is firing.sentence)
         return any(d.token.i == verb.i and any(m.token.i == noun.i for m in d.fillers["force"]) for d in told)
     return any(t.i == noun.i for f in report.at(firing.sentence, verb, "deployment") for t in _all(f.roles))
+
+
+def _goes_on(firing: Firing, report: Report) -> bool:
+    """Whether a participle only tells what forces do where its clause says that they are ("remain in the town,
+    *guarding* the bridges")."""
+    token, change = firing.token, firing.trigger.values.get("change")
+    if change != "present" or token.dep_ != "advcl" or not is_participle(token) or has_subject(token):
+        return False
+    around = report.at(firing.sentence, token.head, "deployment")
+    return any(f.trigger.values.get("change") == change for f in around)
 
 
 def _reinforcing(draft: Draft, report: Report) -> bool:

@@ -174,12 +174,8 @@ def _stops(firing: Firing) -> bool:
 
 def _only_its_toll(firing: Firing, report: Report) -> bool:
     """Whether a participle tells only whom the act of its clause hurt ("attacked the town, killing five soldiers")."""
-    token, verb = firing.token, firing.token.head
-    if (
-        token.dep_ != "advcl"
-        or not verb.i < token.i
-        or any(c.dep_ in SUBJECTS or c.dep_ == "mark" for c in token.children)
-    ):
+    token, verb = firing.token, _goes_on_from(firing)
+    if verb is None or not verb.i < token.i or any(c.dep_ in SUBJECTS or c.dep_ == "mark" for c in token.children):
         return False
     harms = {f.trigger.values.get("harm") for f in report.at(firing.sentence, token, "casualty")}
     if harms.isdisjoint(KILLING):
@@ -189,6 +185,18 @@ def _only_its_toll(firing: Firing, report: Report) -> bool:
     told = [verb, *(c for c in verb.children if c.dep_ in ("obj", "nsubj", "nsubj:pass"))]
     acts = (f.trigger.values.get("act") for t in told for f in report.at(firing.sentence, t, "event"))
     return any(act in HURTING or act == "operation" for act in acts)
+
+
+def _goes_on_from(firing: Firing) -> Token | None:
+    """The verb whose clause a participle goes on, also where the parser hung it on a noun that does nothing ("blew
+    himself up at a post *killing* four"); None where it goes on from none."""
+    token, above = firing.token, firing.token.head
+    if token.dep_ == "advcl":
+        return above
+    done_by_it = any(t.i == above.i for t in firing.roles.get("subj", []))
+    if token.dep_ != "acl" or done_by_it or not is_participle(token) or has(token, "Tense", "Past"):
+        return None
+    return above.head if above.dep_ in ("obl", "obj") and is_clause(above.head) else None
 
 
 def _are_craft(firing: Firing, report: Report) -> bool:

@@ -140,7 +140,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # "is rarely seen in public"
     if firing.nominal and (firing.modifies() or _forum(firing, draft, report) or _partner(firing, report)):
         return
-    if "topic" not in draft.texts:
+    if "topic" not in draft.texts and not _sets_out(firing):
         topic = tools.frames.topic(firing) or told_next(firing, report) or told_aim(firing, report)
         if topic is not None and not any(topic.start <= f.hit.start < topic.end for f in named_as):
             draft.texts["topic"] = topic
@@ -152,6 +152,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
         return
     yield draft
+
+
+def _sets_out(firing: Firing) -> bool:
+    """Whether what a meeting would be about is here where they go ("left *for Damascus*")."""
+    return "place" in firing.trigger.frame.slots.get("prep.for", ())
 
 
 def _beside_it(firing: Firing, report: Report) -> bool:

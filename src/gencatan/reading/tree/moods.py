@@ -221,6 +221,8 @@ class Moods:
                     self.governing.governed(head, mood)
                 elif has(node, "VerbForm", "Part") and self._pack.classes_of(head.lower_) & STANDING:
                     break  # "a checkpoint manned by troops" is given, whatever is said of it
+                elif self._made_before(node, head):
+                    break
                 elif self.nouns.put_before_them(node, head) or self.nouns.done_then(node):
                     break  # "voted to accept a truce proposed by Egypt", "the treaty signed in 2000 was to settle it"
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
@@ -294,6 +296,8 @@ class Moods:
                     promised = node.i < head.i and statements.get(head.i) == "promise"
                     if nominal and not verbal and (promised or self.nouns.sets_scene(node, head)):
                         break  # "agreed at a summit to …", "at a summit X promised to …": the summit was
+                    if nominal and not verbal and head.i in statements and self.nouns.leads_in(node, head):
+                        break  # "in the talks, the envoy called for …"
                     if scoped and not self.governing.embed(head, mood, statements, nominal=nominal):
                         break
                     verbal = True
@@ -349,6 +353,17 @@ class Moods:
         sides = (c for c in verb.children if c.dep_ == "nsubj")
         named = any(c.pos_ == "PROPN" or self._pack.classes_of(c.lower_) & SIDES for c in sides)
         return named and starts(verb.head, self.words("verbs_reporting"))
+
+    def _made_before(self, participle: Token, noun: Token) -> bool:
+        """Whether a participle tells what a side had done to it, or who made the deal that is spoken of, whatever they
+        may do then ("a group *blamed* for the raid could strike again", "the pact *signed* by both must be kept")."""
+        if not has(participle, "VerbForm", "Part") or not has(participle, "Tense", "Past"):
+            return False
+        classes = self._pack.classes_of(noun.lower_)
+        if noun.dep_ == "nsubj" and classes & SIDES:
+            return any(c.dep_ in ("obl", "obl:agent") for c in participle.children)
+        agent = any(c.dep_ == "obl:agent" for c in participle.children)
+        return agent and "agreement" in classes and self.own.definite(noun)
 
     def _sent_to(self, clause: Token, verb: Token) -> bool:
         """Whether forces are only sent to do what a clause tells ("troops *sent to arrest* him")."""

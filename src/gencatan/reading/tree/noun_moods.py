@@ -216,6 +216,12 @@ class NounMoods:
         goes_on = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > noun.i for c in verb.children)
         return goes_on and any(starts(verb, self.words(key)) for key, _ in GOVERNING)
 
+    def leads_in(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun before the one who says something only tells when or where that was ("*in talks in Cairo*, the
+        envoy demanded that …"): what is demanded or promised there says nothing of it."""
+        says = any(c.dep_ == "nsubj" and noun.i < c.i < verb.i for c in verb.children)
+        return says and bool(preposition_words(noun)) and not self._own.planned(verb)
+
     def given(self, noun: Token, verb: Token) -> bool:
         """Whether a noun is what its verb takes for granted: "the offensive would only add to the misery"."""
         after = [c for c in verb.children if c.i > verb.i]
