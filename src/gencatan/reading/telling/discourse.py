@@ -74,6 +74,7 @@ class Discourse:
         self._boasts = mentions.pack.words("nouns_of_own_deed")
         self._offices = mentions.pack.words("nouns_of_offices")
         self._of_others = mentions.pack.words("tellers_of_others")
+        self._media = mentions.pack.words("media_nouns")
         self._office_first = mentions.pack.office_first
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
@@ -369,6 +370,7 @@ class Discourse:
             kinds = self._mentions.classes(found.token)
             plural = has(found.token, "Number", "Plur") or bool(kinds & {"people"})
             body = bool(kinds & {"group", "organisation", "state"}) and found.token.ent_type_ != "PER"
+            body = body or found.token.lower_ in self._media  # "army radio said … It said …"
             # who speaks for several is one of them ("…, said officials. … , he said")
             fits = {"person.sg": True, "thing.sg": body and not plural, "person.pl": plural or body}
             return found if fits.get(sort, True) else None

@@ -75,6 +75,7 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             clauses.where(token, mentions)
         elif token.dep_ == "acl:relcl":
             clauses.content(token, mentions)
+            clauses.whose_word(token, mentions)
             clauses.stressed(token, mentions)
             clauses.which_lasts(token, mentions)
             clauses.of_the_fight(token, mentions)

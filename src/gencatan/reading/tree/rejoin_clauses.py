@@ -149,6 +149,24 @@ def content(verb: Token, mentions: Mentions) -> None:
         verb.head, verb.dep_ = noun.head, "ccomp"
 
 
+def whose_word(verb: Token, mentions: Mentions) -> None:
+    """Hang on a word for what is said the clause that tells it, taken for one about those who say it ("denied reports
+    by residents [that bombs had fallen on a mosque]")."""
+    teller, words = verb.head, mentions.pack.words
+    mark = next((c for c in verb.children if teller.i < c.i < verb.i and c.pos_ == "SCONJ"), None)
+    mark = mark or next((c for c in verb.children if teller.i < c.i < verb.i and c.dep_ == "mark"), None)
+    if mark is None or not any(c.dep_ in SUBJECTS and mark.i < c.i for c in verb.children):
+        return
+    above = teller.head
+    if above.pos_ == "VERB":
+        above = next((c for c in above.children if c.dep_ in ("obj", "nsubj:pass") and c.i < teller.i), above)
+    charge = above.lower_ in words("nouns_of_charge") or above.lower_ in words("nouns_of_own_deed")
+    by = preposition_words(teller)
+    if charge and above.i < teller.i and (by in words("passive_agent") or by in words("origin_prepositions")):
+        teller.head, teller.dep_ = above, "nmod"
+        verb.head, verb.dep_, mark.dep_ = above, "acl", "mark"
+
+
 def stressed(verb: Token, mentions: Mentions) -> None:
     """Hang on a verb of denying what it denies, taken for a clause about its own side, whom it only stresses
     ("membantah [pihaknya yang] menembak lebih dulu")."""

@@ -1,0 +1,75 @@
+"""What long copy tells besides its lead: who goes on speaking, whose charge is denied, whose day it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import only, sources, told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # who tells what others say goes on speaking
+        (
+            "A diplomat said that the Americans were pressing for a truce. Two children were killed in Kora, he added.",
+            "diplomat",
+        ),
+        (
+            "A priest said the militia had accused the farmers of spying. Three men were killed on Monday, he said.",
+            "priest",
+        ),
+        # but a body is no "he"
+        ("The army said its chief had warned the rebels to leave. Three men were killed, he said.", "its chief"),
+        # a station is an "it" that speaks, and the rebels it told of are not
+        ("Rebels fired mortars at the port, army radio said. It said three dockers were killed.", "army radio"),
+        (
+            "Gunmen attacked a convoy near Lodar, a local weekly reported. It said four drivers were killed.",
+            "local weekly",
+        ),
+        ("Rebels fired mortars at the port. The ministry said three dockers were killed.", "ministry"),
+    ],
+)
+def test_who_spoke_goes_on_speaking(text: str, speaker: str) -> None:
+    assert sources(only(told("en", text), "casualty", harm="killed")) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The ministry denied accusations by the opposition that police had shot marchers in Lodar.", "denied"),
+        ("The army denied claims by the rebels that it had shelled the village of Kora.", "denied"),
+        ("The minister confirmed reports from the province that gunmen had abducted three engineers.", "asserted"),
+        # who is told of by a relative clause is hurt, whoever reports
+        ("The team studied reports of villages that bombs had destroyed.", "asserted"),
+    ],
+)
+def test_whose_word_is_denied(text: str, status: str) -> None:
+    assert {c.status for c in told("en", text) if c.kind == "event"} == {status}
+
+
+def test_what_residents_report_is_not_done_to_them() -> None:
+    claims = told("en", "The general denied reports by residents that bombs had fallen on a mosque.")
+    assert [c for c in claims if c.kind == "event" and c.status == "asserted"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "year"),
+    [
+        (
+            "The militia, which was founded in 1991 and which killed nine monks in the village, denied the charge.",
+            "killed",
+            "",
+        ),
+        (
+            "The rebels, who have been at war with the state since 1964 and who hold nine soldiers, attacked Kora.",
+            "abducted",
+            "",
+        ),
+        ("The group, which signed a truce and abducted two engineers in 1995, has 900 men.", "abducted", "1995",
+        ("Soldiers shelled the village in 1995 and killed nine farmers.", "killed", "1995",
+    ],
+)
+def test_a_second_relative_clause_has_days_of_its_own(text: str, harm: str, year: str) -> None:
+    date = only(told("en", text), "casualty", harm=harm).date
+    assert (date.start or "" if date is not None else "")[:4] == year
