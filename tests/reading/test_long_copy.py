@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.told import only, sources, told
+from tests.reading.told import fillers, only, sources, told
 
 
 @pytest.mark.parametrize(
@@ -66,10 +66,42 @@ def test_what_residents_report_is_not_done_to_them() -> None:
             "abducted",
             "",
         ),
-        ("The group, which signed a truce and abducted two engineers in 1995, has 900 men.", "abducted", "1995",
-        ("Soldiers shelled the village in 1995 and killed nine farmers.", "killed", "1995",
+        ("The group, which signed a truce and abducted two engineers in 1995, has 900 men.", "abducted", "1995"),
+        ("Soldiers shelled the village in 1995 and killed nine farmers.", "killed", "1995"),
     ],
 )
 def test_a_second_relative_clause_has_days_of_its_own(text: str, harm: str, year: str) -> None:
     date = only(told("en", text), "casualty", harm=harm).date
     assert (date.start or "" if date is not None else "")[:4] == year
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("Kuwait urged Iraq to withdraw from the villages that it has held since August.", "Iraq"),
+        ("Ethiopia asked Eritrea to hand back the territory that it occupied in 1998.", "Eritrea"),
+        (
+            "Lebanon's government repeated its call for Israel to leave the land that it has occupied since 1985.",
+            "Israel",
+        ),
+        ("The president called on the rebels to leave the towns that they captured in May.", "rebels"),
+        # who promises, or sends others, had it before
+        ("Israel promised Egypt to return the land it has occupied since 1967.", "Israel"),
+        ("The army sent a column to retake the village that it had lost in May.", "army"),
+    ],
+)
+def test_who_is_asked_to_give_it_up_holds_it(text: str, holder: str) -> None:
+    assert fillers(only(told("en", text), "territory"), "by") == [holder]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Britain urged Zaire to arrest Colonel Bokulu, who killed nine nuns in 1994.", []),
+        ("Rwanda accused Zaire of arming the Interahamwe, which killed nine monks in 1994.", []),
+        ("A diplomat said that Colonel Bokulu, who killed nine nuns in 1994, had fled.", ["diplomat"]),
+        ("Rwanda accused Zaire of killing nine monks in 1994.", ["Rwanda"]),
+    ],
+)
+def test_who_is_named_in_a_demand_is_told_of_by_the_outlet(text: str, source: list[str]) -> None:
+    assert sources(only(told("en", text), "casualty", harm="killed")) == source

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 JUDGING: Final = frozenset({"condemn", "support", "reject"})
+ASKING: Final = frozenset({"demand", "appeal", "accuse"})
 NUMBERED: Final = frozenset({"obj", "xcomp", "ccomp"})
 ASIDE: Final = frozenset({"advcl", "acl", "parataxis", "dep", "obl", "nmod"})
 SILENT: Final = frozenset({"advmod", "det", "cc"})
@@ -177,6 +178,8 @@ class Attributions:
             return False
         if content.dep_ in ("obj", "iobj") and self._describes(content, below[:-1]):
             return False
+        if act in ASKING and any(t.dep_ in RELATIVE and set_off(t) for t in below[:-1]):
+            return False  # "urged Zaire to arrest Bokulu, who killed …": who asks for it does not tell who he is
         if act == "reject" and not self._content_mark(content):
             return False  # who refuses to do a thing tells nothing
         if self.reports(verb) or verb.i in statements:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Count
 from gencatan.parse.morph import has
-from gencatan.reading.telling.own_deeds import told_to_have_done, undergoing
+from gencatan.reading.telling.own_deeds import asked_of, told_to_have_done, undergoing
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
@@ -231,7 +231,8 @@ class Discourse:
         same = self._same_before(token)
         if same is not None:
             return self.resolve(sentence, same, sort, chain)
-        if (whose := told_to_have_done(token, self._boasts, self._charges)) is not None:
+        whose = told_to_have_done(token, self._boasts, self._charges) or asked_of(token, sentence)
+        if whose is not None:
             found = next((c for c in self._of(sentence.index) if c.position == whose.i), None)
             if found is not None and self._fits(found, sort):
                 return found.mention
