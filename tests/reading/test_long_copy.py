@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.told import fillers, only, sources, told
+from tests.reading.told import fillers, only, sources, told, wording
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,26 @@ def test_who_is_asked_to_give_it_up_holds_it(text: str, holder: str) -> None:
 )
 def test_who_is_named_in_a_demand_is_told_of_by_the_outlet(text: str, source: list[str]) -> None:
     assert sources(only(told("en", text), "casualty", harm="killed")) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "cause"),
+    [
+        (
+            "Israel launched an offensive on April 11 in an effort to stop the rebels.",
+            "operation",
+            "to stop the rebels",
+        ),
+        ("The army shelled the hills in a bid to cut off the rebels.", "shelling", "to cut off the rebels"),
+        (
+            "Guerrillas attacked the dam in an attempt to flood the valley.",
+            "attack",
+            "to flood the valley",
+        ),
+        # a thing with a purpose of its own, in which something happened
+        ("Soldiers attacked the dam in a jeep to the west.", "attack", ""),
+        ("Soldiers attacked the dam in the county.", "attack", ""),
+    ],
+)
+def test_what_an_effort_is_for_is_why(text: str, act: str, cause: str) -> None:
+    assert wording(only(told("en", text), "event", act=act), "cause") == cause
