@@ -128,3 +128,35 @@ def test_who_is_named_in_a_demand_is_told_of_by_the_outlet(text: str, source: li
 )
 def test_what_an_effort_is_for_is_why(text: str, act: str, cause: str) -> None:
     assert wording(only(told("en", text), "event", act=act), "cause") == cause
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("Nine prisoners were taken from their cells and shot one by one.", [], ["Nine prisoners"]),
+        ("Her husband and his brother were shot one after another.", [], ["Her husband", "his brother"]),
+        ("The guards were disarmed and shot one after the other.", [], ["guards"]),
+        # but whom somebody shoots may stand there
+        ("Soldiers dragged nine men out and shot two by the river.", ["Soldiers"], ["two"]),
+    ],
+)
+def test_one_by_one_is_how_and_not_whom(text: str, actor: list[str], target: list[str]) -> None:
+    claim = only(told("en", text), "event", act="attack")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (actor, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee", "content"),
+    [
+        (
+            "The king promised Aldo Marini, the American envoy, that he would free nine hostages.",
+            ["Aldo Marini"],
+            "that he would free nine hostages",
+        ),
+        ("The king promised Aldo Marini that he would free them.", ["Aldo Marini"], "that he would free them"),
+        ("The king promised the release of nine hostages.", [], "the release of nine hostages"),
+    ],
+)
+def test_who_is_promised_something_is_told_apart_from_it(text: str, addressee: list[str], content: str) -> None:
+    claim = only(told("en", text), "statement", act="promise")
+    assert (fillers(claim, "addressee"), wording(claim, "content")) == (addressee, content)

@@ -96,6 +96,8 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             clauses.second_clause(token, mentions)
         if token.dep_ in ("advcl", "conj") and token.pos_ == "VERB":
             clauses.when(token, mentions)
+        if token.dep_ in ("advcl", "acl", "ccomp") and token.pos_ == "VERB":
+            clauses.told_whom(token, mentions)
         if token.pos_ == "VERB" and token.dep_ in rejoin_deals.BESIDE:
             rejoin_deals.made_then(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
