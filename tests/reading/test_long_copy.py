@@ -160,3 +160,17 @@ def test_one_by_one_is_how_and_not_whom(text: str, actor: list[str], target: lis
 def test_who_is_promised_something_is_told_apart_from_it(text: str, addressee: list[str], content: str) -> None:
     claim = only(told("en", text), "statement", act="promise")
     assert (fillers(claim, "addressee"), wording(claim, "content")) == (addressee, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Four soldiers died when their truck drove over an anti-tank mine.", ""),
+        ("Nine men were killed when their car ran over a land mine near Kora.", "Kora"),
+        ("Two miners were killed by rebels in a gold mine.", "gold mine"),
+        ("Six guards were killed by rebels on the road.", "road"),
+    ],
+)
+def test_what_a_car_runs_over_is_no_place(text: str, place: str) -> None:
+    found = only(told("en", text), "casualty", harm="killed").place
+    assert (found.span.text if found is not None else "") == place
