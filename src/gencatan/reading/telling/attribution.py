@@ -178,7 +178,7 @@ class Attributions:
             return False
         if content.dep_ in ("obj", "iobj") and self._describes(content, below[:-1]):
             return False
-        if act in ASKING and any(t.dep_ in RELATIVE and set_off(t) for t in below[:-1]):
+        if act in ASKING and any(self._is_aside(t) for t in below[:-1]):
             return False  # "urged Zaire to arrest Bokulu, who killed …": who asks for it does not tell who he is
         if act == "reject" and not self._content_mark(content):
             return False  # who refuses to do a thing tells nothing
@@ -198,6 +198,10 @@ class Attributions:
             and not any(t.text == "," for t in noun.doc[clause.i : below[0].i])
             for clause in below
         )
+
+    def _is_aside(self, clause: Token) -> bool:
+        """Whether a clause between commas tells more of whom it hangs on (", who killed …", no ", failing which …")."""
+        return clause.dep_ in RELATIVE and set_off(clause) and any(c.lower_ in self._asking for c in clause.children)
 
     def _withheld(self, clause: Token, verb: Token) -> bool:
         """Whether a verb of saying is denied what a question asks: who "would not say who did it" is no source."""
