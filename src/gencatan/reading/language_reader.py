@@ -48,7 +48,7 @@ from gencatan.reading.kinds import (
     territory,
 )
 from gencatan.reading.kinds.obligations import day_lists, obligation
-from gencatan.reading.numbers.found import NumberLexicon, find_numbers
+from gencatan.reading.numbers.found import NumberLexicon, counts_nothing, find_numbers
 from gencatan.reading.place_names import PlaceNames
 from gencatan.reading.place_words import TOWN
 from gencatan.reading.places import Places
@@ -362,6 +362,9 @@ class LanguageReader:
         )
         self.whole_names.join(sentence)
         undisguise(tokens, self.tools.pack.words("verbs_posing"))
+        for token in tokens:
+            if token.dep_ == "obj" and token.pos_ == "NUM" and counts_nothing(sentence.text, token.idx, self.numbers):
+                slips.in_turn(token)
         self.joints.join(tokens)
         restring(tokens, self.tools.mentions)
         join_names(tokens)

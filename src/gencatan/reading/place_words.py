@@ -219,7 +219,8 @@ class PlaceWords:
 
     def is_upon(self, token: Token, prep: list[str]) -> bool:
         """Whether a preposition that else joins topics and doers tells where ("on the road", "over the sector")."""
-        ground = token.pos_ == "NOUN" and "vehicle" not in self._mentions.classes(token)
+        # no "drove over a land mine"
+        ground = token.pos_ == "NOUN" and not self._mentions.classes(token) & {"vehicle", "munition"}
         # "ambushed a lorry on the road", but "an attack on the bridge"
         of_thing = token.dep_ == "nmod" and token.head.pos_ == "NOUN" and not self._mentions.is_event(token.head)
         return ground and (token.dep_ == "obl" or of_thing) and self._upon.at(prep, 0) == len(prep)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model.vocabulary import STRIKES
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.tree.relations import (
     RELATIVE,
@@ -76,6 +77,8 @@ def price(start: Token, goal: Token) -> float:
         if node.head.i == node.i:
             break
         cost += UP.get(node.dep_, UP.get(node.dep_.split(":")[0], OTHER))
+        if node.dep_ == "conj" and _tells_anew(node):
+            cost += BOUND
         node = node.head
     node, down = goal, 0.0
     for _ in range(MAX_CLIMB):
@@ -89,6 +92,12 @@ def price(start: Token, goal: Token) -> float:
         down += DOWN.get(node.dep_, DOWN.get(node.dep_.split(":")[0], OTHER))
         node = node.head
     return 99.0
+
+
+def _tells_anew(clause: Token) -> bool:
+    """Whether a second relative clause opens with a pronoun of its own: its days and places are its own too ("which was
+    founded in 1991 *and which* killed nine monks")."""
+    return any(c.dep_ in SUBJECTS and has(c, "PronType", "Rel") for c in clause.children)
 
 
 def nearest(start: Token, goals: Iterable[Token], bound: float = BOUND) -> Token | None:

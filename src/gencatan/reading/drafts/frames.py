@@ -30,6 +30,8 @@ from gencatan.reading.tree.syntax import Syntax
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from gencatan.language.pack import Phrases
+
 RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
 MUTUAL: Final = frozenset({"participants", "parties"})  # who meets whom: subject and object both take part
 MUNITION: Final = ("@munition",)
@@ -321,6 +323,8 @@ class Frames:
                 else ""
             )
             leads = key == "purpose_markers" and base in ("obl", "nmod") and mark in words_of_place
+            if leads and (aim := _aimed_at(child, mark, words)) is not None:
+                return aim
             if mark and not leads:  # "taken to hospital": where, not what for
                 noun = [child.lower_] if base in ("obl", "nmod") else []  # "ditahan *atas tuduhan* makar"
                 if words.at([*mark.split(" "), *noun], 0):
@@ -330,6 +334,16 @@ class Frames:
                 if inner:
                     return inner[0]
         return None
+
+
+def _aimed_at(noun: Token, opening: str, purposes: Phrases) -> Token | None:
+    """What is to be reached, behind a phrase that says that it is the aim ("in an effort *to stop the raids*")."""
+    clause = next((c for c in noun.children if c.dep_ == "acl" and c.i > noun.i and marks(c)), None)
+    if clause is None:
+        return None
+    before = [c.lower_ for c in noun.children if c.dep_ == "det" and c.i < noun.i]
+    phrase = [*opening.split(" "), *before, noun.lower_, marks(clause)]
+    return clause if purposes.at(phrase, 0) == len(phrase) else None
 
 
 def _absolute(noun: Token) -> bool:

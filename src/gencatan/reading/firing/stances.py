@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.firing.plainly import only_told
 from gencatan.reading.report import Report
-from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.telling.discourse import BODIES, Mention
 from gencatan.reading.tree.modality import Modality
 from gencatan.reading.tree.relations import expand, has_subject, is_clause, starts
 from gencatan.reading.tree.sentence import Sentence
@@ -86,6 +86,20 @@ def _speaker(report: Report, sentence: Sentence, acts: dict[int, str]) -> Mentio
         if (report.tools.attributions.reports(token) or token.i in acts) and is_clause(token):
             subject = report.tools.attributions.speaker(token)
             quoted = subject is not None and report.tools.mentions.pronoun(subject).startswith("speaker")
-            if subject is not None and not quoted:  # "X said: we reject …": X speaks
-                found = Mention(sentence, subject)
+            if subject is None or quoted:  # "X said: we reject …": X speaks
+                continue
+            if found is not None and _told_by(token, found, report):
+                continue
+            found = Mention(sentence, subject)
     return found
+
+
+def _told_by(verb: Token, speaker: Mention, report: Report) -> bool:
+    """Whether what a verb of saying tells is only what somebody before it tells ("*a diplomat* said that the Americans
+    were pressing for …; …, *he* added"): they speak, and go on speaking."""
+    teller, above = speaker.token, verb
+    if report.tools.mentions.classes(teller) & BODIES and teller.ent_type_ != "PER":
+        return False  # "the army said its chief had warned …; *he* said …"
+    while above.dep_ in ("xcomp", "conj"):
+        above = above.head
+    return above.dep_ == "ccomp" and above.head.i == teller.head.i and report.tools.attributions.reports(above.head)

@@ -58,6 +58,11 @@ class _Quantity:
     whole: bool = True
 
 
+def counts_nothing(text: str, at: int, lexicon: NumberLexicon) -> bool:
+    """Whether the number word at an offset opens a phrase that counts nobody ("one by one")."""
+    return lexicon.forward.longest(Words(text, at), 0, "not_numbers") is not None
+
+
 def find_numbers(
     text: str, start: int, end: int, lexicon: NumberLexicon, exclude: Sequence[tuple[int, int]] = ()
 ) -> list[NumberMention]:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 VOWING: Final = frozenset({"promise", "threaten"})
 JUDGING: Final = frozenset({"condemn", "support", "reject"})
+ASKING: Final = frozenset({"demand", "appeal", "accuse"})
 NUMBERED: Final = frozenset({"obj", "xcomp", "ccomp"})
 ASIDE: Final = frozenset({"advcl", "acl", "parataxis", "dep", "obl", "nmod"})
 SILENT: Final = frozenset({"advmod", "det", "cc"})
@@ -181,6 +182,8 @@ class Attributions:
             return False
         if content.dep_ in ("obj", "iobj") and self._describes(content, below[:-1]):
             return False
+        if act in ASKING and any(self._is_aside(t) for t in below[:-1]):
+            return False  # "urged Zaire to arrest Bokulu, who killed …": who asks for it does not tell who he is
         if act == "reject" and not self._content_mark(content):
             return False  # who refuses to do a thing tells nothing
         if self.reports(verb) or verb.i in statements:
@@ -199,6 +202,10 @@ class Attributions:
             and not any(t.text == "," for t in noun.doc[clause.i : below[0].i])
             for clause in below
         )
+
+    def _is_aside(self, clause: Token) -> bool:
+        """Whether a clause between commas tells more of whom it hangs on (", who killed …", no ", failing which …")."""
+        return clause.dep_ in RELATIVE and set_off(clause) and any(c.lower_ in self._asking for c in clause.children)
 
     def _withheld(self, clause: Token, verb: Token) -> bool:
         """Whether a verb of saying is denied what a question asks: who "would not say who did it" is no source."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Count
 from gencatan.parse.morph import has
-from gencatan.reading.telling.own_deeds import told_to_have_done, undergoing
+from gencatan.reading.telling.own_deeds import asked_of, told_to_have_done, undergoing
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
@@ -74,6 +74,7 @@ class Discourse:
         self._boasts = mentions.pack.words("nouns_of_own_deed")
         self._offices = mentions.pack.words("nouns_of_offices")
         self._of_others = mentions.pack.words("tellers_of_others")
+        self._media = mentions.pack.words("media_nouns")
         self._office_first = mentions.pack.office_first
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
@@ -230,7 +231,8 @@ class Discourse:
         same = self._same_before(token)
         if same is not None:
             return self.resolve(sentence, same, sort, chain)
-        if (whose := told_to_have_done(token, self._boasts, self._charges)) is not None:
+        whose = told_to_have_done(token, self._boasts, self._charges) or asked_of(token, sentence)
+        if whose is not None:
             found = next((c for c in self._of(sentence.index) if c.position == whose.i), None)
             if found is not None and self._fits(found, sort):
                 return found.mention
@@ -369,6 +371,7 @@ class Discourse:
             kinds = self._mentions.classes(found.token)
             plural = has(found.token, "Number", "Plur") or bool(kinds & {"people"})
             body = bool(kinds & {"group", "organisation", "state"}) and found.token.ent_type_ != "PER"
+            body = body or found.token.lower_ in self._media  # "army radio said … It said …"
             # who speaks for several is one of them ("…, said officials. … , he said")
             fits = {"person.sg": True, "thing.sg": body and not plural, "person.pl": plural or body}
             return found if fits.get(sort, True) else None

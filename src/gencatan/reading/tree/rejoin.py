@@ -75,6 +75,7 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             clauses.where(token, mentions)
         elif token.dep_ == "acl:relcl":
             clauses.content(token, mentions)
+            clauses.whose_word(token, mentions)
             clauses.stressed(token, mentions)
             clauses.which_lasts(token, mentions)
             clauses.of_the_fight(token, mentions)
@@ -95,6 +96,8 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             clauses.second_clause(token, mentions)
         if token.dep_ in ("advcl", "conj") and token.pos_ == "VERB":
             clauses.when(token, mentions)
+        if token.dep_ in ("advcl", "acl", "ccomp") and token.pos_ == "VERB":
+            clauses.told_whom(token, mentions)
         if token.pos_ == "VERB" and token.dep_ in rejoin_deals.BESIDE:
             rejoin_deals.made_then(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:

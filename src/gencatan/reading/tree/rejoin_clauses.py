@@ -149,6 +149,46 @@ def content(verb: Token, mentions: Mentions) -> None:
         verb.head, verb.dep_ = noun.head, "ccomp"
 
 
+def told_whom(verb: Token, mentions: Mentions) -> None:
+    """Tell whom something is promised from what is, and hang on the promise the clause that words between commas cut
+    off from it ("promised Holbrooke, the envoy, [that he would thin out his police]")."""
+    words, mark = mentions.pack.words, next((c for c in verb.children if c.dep_ == "mark" and c.i < verb.i), None)
+    if mark is None or marks(verb) not in words("subordinators"):
+        return
+    telling = verb.head
+    if verb.dep_ == "acl" and telling.dep_ in ("dep", "appos"):
+        telling = telling.head.head if telling.head.dep_ == "obj" else telling.head
+    if telling.pos_ != "VERB" or telling.i > verb.i:
+        return
+    if verb.dep_ != "ccomp" and (mark.nbor(-1).text != "," or any(c.dep_ == "ccomp" for c in telling.children)):
+        return
+    told = next((c for c in telling.children if c.dep_ in ("obj", "iobj") and telling.i < c.i < mark.i), None)
+    own = starts(telling, words("verbs_of_own_words"))
+    if told is None or not (own or starts(telling, words("verbs_reporting"))):
+        return
+    if told.pos_ == "PROPN" or "agent" in mentions.classes(told):
+        verb.head, verb.dep_ = telling, "ccomp"
+        told.dep_ = "iobj" if own else told.dep_
+
+
+def whose_word(verb: Token, mentions: Mentions) -> None:
+    """Hang on a word for what is said the clause that tells it, taken for one about those who say it ("denied reports
+    by residents [that bombs had fallen on a mosque]")."""
+    teller, words = verb.head, mentions.pack.words
+    mark = next((c for c in verb.children if teller.i < c.i < verb.i and c.pos_ == "SCONJ"), None)
+    mark = mark or next((c for c in verb.children if teller.i < c.i < verb.i and c.dep_ == "mark"), None)
+    if mark is None or not any(c.dep_ in SUBJECTS and mark.i < c.i for c in verb.children):
+        return
+    above = teller.head
+    if above.pos_ == "VERB":
+        above = next((c for c in above.children if c.dep_ in ("obj", "nsubj:pass") and c.i < teller.i), above)
+    charge = above.lower_ in words("nouns_of_charge") or above.lower_ in words("nouns_of_own_deed")
+    by = preposition_words(teller)
+    if charge and above.i < teller.i and (by in words("passive_agent") or by in words("origin_prepositions")):
+        teller.head, teller.dep_ = above, "nmod"
+        verb.head, verb.dep_, mark.dep_ = above, "acl", "mark"
+
+
 def stressed(verb: Token, mentions: Mentions) -> None:
     """Hang on a verb of denying what it denies, taken for a clause about its own side, whom it only stresses
     ("membantah [pihaknya yang] menembak lebih dulu")."""

@@ -228,6 +228,19 @@ def unhedge(hedges: Iterable[Token]) -> None:
             hedge.dep_, noun.dep_ = "advmod", "obj"
 
 
+def in_turn(number: Token) -> None:
+    """Make a way of doing it what was taken for whom it is done to ("were lined up and shot [one after another]")."""
+    after = number.nbor(1)
+    other = after.head
+    if after.dep_ == "case" and other.head.i == number.head.i and number.head.i < number.i:
+        number.dep_ = "advmod"
+        other.head, other.dep_ = number, "nmod"
+        done = number.head
+        if done.dep_ == "conj" and has(done, "Tense", "Past") and all(c.dep_ != "obj" for c in done.children):
+            # taken for what they did, because of what seemed done to others
+            done.set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]  # spaCy's stubs lack it
+
+
 def _counted(some: Token) -> None:
     """Make a predicate of what is said of some, where a number alone was coordinated with a verb ("dua orang tewas dan
     [seorang lagi] kritis")."""
