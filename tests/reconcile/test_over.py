@@ -32,6 +32,16 @@ def test_a_truce_prolonged_until_a_day_may_collapse_before_it() -> None:
     assert made.lifecycle.value == "extended", "prolonged on a later day"
 
 
+@pytest.mark.parametrize("of", ["extended", "in_effect"])
+def test_until_when_it_shall_last_is_not_when_that_was_told(of: str) -> None:
+    lasting = stage(of, (None, "2023-10-31"), "2023-09-25", document="truce", at=40)
+    (made,) = stand(truce(), lasting).agreements
+    assert [step.day for step in made.history if lasting.id in step.claims] == [None]
+    told = stage(of, "2023-09-24", "2023-09-25", document="truce", at=40)
+    (made,) = stand(truce(), told).agreements
+    assert [str(step.day) for step in made.history if told.id in step.claims] == ["2023-09-24"]
+
+
 @pytest.mark.parametrize(
     ("due", "today", "value"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
@@ -64,14 +64,23 @@ def _scheduled(draft: Draft, date: DateExpression) -> bool:
     of_a_year = first.day is not None and first.month is not None and first.year is None
     if date.relation != "at" or date.last is not None or not (weekday or of_a_year):
         return False
-    verb = draft.firing.token
+    verb, day = draft.firing.token, draft.sentence.token_at(date.start)
+    if day is not None and any(c.dep_ in SUBJECTS and (c.i == day.i or c.is_ancestor(day)) for c in verb.children):
+        return False  # "the truce of 29 August still holds"
     if draft.firing.nominal:
-        day = draft.sentence.token_at(date.start)
         if verb.dep_ not in SUBJECTS or (day is not None and verb.is_ancestor(day)):
             return False  # "the accord of 6 August requires …": which one is told
         verb = verb.head  # "talks begin on Monday"
     told = verb.pos_ == "VERB" and has(verb, "VerbForm", "Fin") and has(verb, "Tense", "Pres")
     return told and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
+
+
+def _runs_to(draft: Draft, date: DateExpression, to: Phrases) -> bool:
+    """Whether a truce is prolonged *to* a day, which is not the one on which that was done."""
+    day = draft.sentence.head_of(date.start, date.end)
+    if draft.values.get("stage") != "extended" or date.relation != "at" or date.last is not None or day is None:
+        return False
+    return preposition_words(day) in to or (day.head.pos_ == "NOUN" and preposition_words(day.head) in to)
 
 
 def _yet_to_be(draft: Draft, date: DateExpression) -> bool:
@@ -171,6 +180,8 @@ class Settling:
             apart=self._apart,
         )
         date = date and _by_calendar(date, sentence)
+        if date is not None and _runs_to(draft, date, report.tools.pack.words("postponed_to")):
+            date = replace(date, relation="until")
         served = date is not None and date.relation == "duration" and self._is_term(draft)
         if goes_on or served or self._anothers.is_found(draft):
             date = None
