@@ -338,8 +338,9 @@ def _settled(inner: Firing) -> bool:
 
 def _counted(noun: Token, report: Report) -> bool:
     """Whether a number or a word such as "both" stands with a noun."""
-    mentions = report.tools.mentions
-    return mentions.counts(noun) or any(c.i < noun.i and mentions.counts(c) for c in noun.children)
+    mentions, both = report.tools.mentions, report.tools.pack.words("both_markers")
+    before = [c for c in noun.children if c.i < noun.i]
+    return mentions.counts(noun) or any(mentions.counts(c) or c.lower_ in both for c in before)
 
 
 def agreed_to(firing: Firing, report: Report) -> list[Token]:

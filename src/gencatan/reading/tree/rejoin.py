@@ -97,6 +97,8 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             clauses.when(token, mentions)
         if token.pos_ == "VERB" and token.dep_ in rejoin_deals.BESIDE:
             rejoin_deals.made_then(token, mentions)
+        if token.pos_ == "VERB" and token.dep_ in rejoin_deals.AFTER:
+            rejoin_deals.second_side(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             nouns.held_for(token, mentions)
         if token.pos_ == "VERB" and token.i and token.nbor(-1).dep_ == "case" and token.nbor(-1).pos_ == "PART":

@@ -1,0 +1,79 @@
+"""What both sides agree to do is their agreement, and what a deal binds each of two sides to is that side's (id)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "parties"),
+    [
+        (
+            "Delegasi Uganda dan LRA bertatap muka di Juba. Kedua pihak setuju menghentikan permusuhan.",
+            "ceasefire",
+            ["Delegasi Uganda", "LRA"],
+        ),
+        (
+            "Pemerintah Sudan dan SPLM-N berunding di Juba pada Kamis. Kedua pihak setuju menarik pasukan dari Kadugli.",
+            "other",
+            ["Pemerintah Sudan", "SPLM-N"],
+        ),
+        ("Kedua negara setuju membuka kembali perbatasan bagi bantuan.", "other", ["Kedua negara"]),
+    ],
+)
+def test_what_both_sides_agree_to_is_their_agreement(text: str, type_: str, parties: list[str]) -> None:
+    claim = only(told("id", text), "agreement", stage="agreed")
+    assert (claim.slots["type"], fillers(claim, "parties")) == (type_, parties)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pihak kedua setuju membayar ganti rugi.",
+        "Kedua pemain setuju pindah ke klub lain.",
+        "Kedua pemimpin setuju bahwa serangan itu keji.",
+        "Kedua menteri setuju bertemu lagi pada November.",
+    ],
+)
+def test_what_others_agree_to_or_think_is_none(text: str) -> None:
+    assert not [c for c in told("id", text) if c.kind == "agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "duties"),
+    [
+        (
+            "Perjanjian itu mewajibkan tentara Nepal kembali ke barak dan pemberontak Maois menyerahkan senjata.",
+            {"withdraw": ["tentara Nepal"], "hand_over_weapons": ["pemberontak Maois"]},
+        ),
+        (
+            "Perjanjian Stockholm mewajibkan pemerintah Yaman menarik pasukan dari Hodeidah dan Houthi membuka akses.",
+            {"withdraw": ["pemerintah Yaman"], "grant_access": ["Houthi"]},
+        ),
+        (
+            "Kesepakatan Juba mengharuskan pemerintah Sudan membebaskan tahanan dan SPLM-N melucuti senjata.",
+            {"release": ["pemerintah Sudan"], "disarm": ["SPLM-N"]},
+        ),
+        (
+            "Perjanjian itu mengharuskan FARC menyimpan senjata di tujuh kamp dan tentara kembali ke barak.",
+            {"hand_over_weapons": ["FARC"], "withdraw": ["tentara"]},
+        ),
+        (
+            "Kesepakatan itu mewajibkan pemerintah Kolombia dan FARC menarik pasukan dari Cauca.",
+            {"withdraw": ["pemerintah Kolombia", "FARC"]},
+        ),
+        (
+            "Kesepakatan itu mengharuskan Israel menarik pasukannya dari Gaza dan membebaskan tahanan Palestina.",
+            {"withdraw": ["Israel"], "release": ["Israel"]},
+        ),
+        (
+            "Kesepakatan itu mewajibkan FARC menyerahkan senjata kepada PBB dan pemerintah Kolombia.",
+            {"hand_over_weapons": ["FARC"]},
+        ),
+    ],
+)
+def test_a_deal_binds_each_side_to_its_own(text: str, duties: dict[str, list[str]]) -> None:
+    found = {str(c.slots["action"]): fillers(c, "obligor") for c in told("id", text) if c.kind == "obligation"}
+    assert found == duties
