@@ -16,7 +16,7 @@ from tests.reading.told import fillers, only, told
             ["Delegasi Uganda", "LRA"],
         ),
         (
-            "Pemerintah Sudan dan SPLM-N berunding di Juba pada Kamis. Kedua pihak setuju menarik pasukan dari Kadugli.",
+            "Pemerintah Sudan dan SPLM-N berunding di Juba, Kamis. Kedua pihak setuju menarik pasukan dari Kauda.",
             "other",
             ["Pemerintah Sudan", "SPLM-N"],
         ),

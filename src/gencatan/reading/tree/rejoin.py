@@ -52,6 +52,8 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             nouns.second_name(token, mentions)
         elif token.dep_ == "conj" and token.head.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             nouns.second_office(token, mentions)
+            if token.pos_ == "NOUN":
+                nouns.beyond_place(token, mentions)
         if token.dep_ == "conj" and token.head.pos_ in ("DET", "PRON"):
             nouns.excepted(token, mentions)
         if token.dep_ == "conj" and token.pos_ == "NOUN" and mentions.pack.noun_head == "last":
