@@ -77,3 +77,33 @@ def test_what_others_agree_to_or_think_is_none(text: str) -> None:
 def test_a_deal_binds_each_side_to_its_own(text: str, duties: dict[str, list[str]]) -> None:
     found = {str(c.slots["action"]): fillers(c, "obligor") for c in told("id", text) if c.kind == "obligation"}
     assert found == duties
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Under the accord, the army must keep to its barracks until May.", "army"),
+        ("en", "Under the agreement government troops are to remain in their barracks.", "government troops"),
+        ("id", "Menurut perjanjian itu, tentara Nepal harus tetap di barak.", "tentara Nepal"),
+        (
+            "id",
+            "Berdasarkan kesepakatan itu, pasukan pemerintah wajib tetap berada di barak selama pemilu.",
+            "pasukan pemerintah",
+        ),
+    ],
+)
+def test_who_must_keep_to_barracks_has_withdrawn_to_them(language: str, text: str, who: str) -> None:
+    duty = only(told(language, text), "obligation")
+    assert (duty.slots["action"], fillers(duty, "obligor")) == ("withdraw", [who])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Under the deal the refugees must stay in their barracks."),
+        ("en", "Soldiers stayed in their barracks on Monday as crowds marched."),
+        ("id", "Tentara tetap di barak pada Senin ketika massa berpawai."),
+    ],
+)
+def test_others_in_barracks_and_who_stayed_there_owe_no_withdrawal(language: str, text: str) -> None:
+    assert not [c for c in told(language, text) if c.slots.get("action") == "withdraw"]
