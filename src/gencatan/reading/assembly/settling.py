@@ -75,6 +75,16 @@ def _scheduled(draft: Draft, date: DateExpression) -> bool:
     return told and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
 
 
+def _of_main_clause(draft: Draft, index: int) -> bool:
+    """Whether a day stands behind the verb that tells what became of an agreement, and a step of it is told by a clause
+    about its noun before ("the truce [signed by both sides] was broken *on Monday*")."""
+    clause, noun = draft.token, draft.token.head
+    if draft.kind != "agreement" or clause.dep_ not in RELATIVE or noun.dep_ not in SUBJECTS:
+        return False
+    day, verb = clause.doc[index], noun.head
+    return clause.i < verb.i < day.i and verb.pos_ == "VERB" and not clause.is_ancestor(day)
+
+
 def _runs_to(draft: Draft, date: DateExpression, to: Phrases) -> bool:
     """Whether a truce is prolonged *to* a day, which is not the one on which that was done."""
     day = draft.sentence.head_of(date.start, date.end)
@@ -237,6 +247,8 @@ class Settling:
         """Whether a date is part of what a thing is called, or that of another act, a paper or an aside that the act is
         not in."""
         if self._names_which(draft, index) or self._apart_from(draft, index) or self._since_then(draft, starts, index):
+            return True
+        if _of_main_clause(draft, index):
             return True
         known = self._anothers.dates(draft, starts, date, index) or self._is_of_answer(index, draft)
         if known or self._was_there(draft, index):

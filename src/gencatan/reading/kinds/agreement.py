@@ -23,6 +23,7 @@ from gencatan.reading.kinds.deal_parties import (
     mediators_of,
     parties_of_noun,
     several,
+    told_with,
 )
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.kinds.signings import SIGNED
@@ -196,7 +197,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         definite = noun is None or report.is_definite(sentence, noun)
         # of three signs that the agreement told of before is meant, two
         if definite + (stage not in MADE) + ("parties" not in draft.fillers) >= 2:
-            before = last_parties(report, sentence)
+            before = told_with(noun, sentence, report) or last_parties(report, sentence)
             owners = [report.settle(m) or m for m in draft.fillers.get("parties", [])]
             own = {t.text for m in owners for t in m.token.subtree}
             before = [m for m in before if m.token.text not in own]  # "Pakistan's ministry will honour it"
