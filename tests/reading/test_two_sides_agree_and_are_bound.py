@@ -107,3 +107,28 @@ def test_who_must_keep_to_barracks_has_withdrawn_to_them(language: str, text: st
 )
 def test_others_in_barracks_and_who_stayed_there_owe_no_withdrawal(language: str, text: str) -> None:
     assert not [c for c in told(language, text) if c.slots.get("action") == "withdraw"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Under the accord, the United Nations is to monitor both sites around the clock.", "United Nations"),
+        ("Under the deal, African Union observers will monitor the camps.", "African Union observers"),
+        ("Under the agreement UN staff must supervise the weapons containers.", "UN staff"),
+    ],
+)
+def test_who_must_watch_over_camps_and_weapons_monitors(text: str, who: str) -> None:
+    duty = only(told("en", text), "obligation")
+    assert (duty.slots["action"], fillers(duty, "obligor")) == ("monitor", [who])
+
+
+def test_who_must_watch_its_spending_monitors_nothing() -> None:
+    found = told("en", "Under the deal the ministry must monitor its own spending.")
+    assert not [c for c in found if c.slots.get("action") == "monitor"]
+
+
+def test_a_code_of_ethics_of_a_truce_is_signed_as_one() -> None:
+    text = "Pemerintah Kolombia dan ELN menandatangani kode etik gencatan senjata di Quito pada Jumat."
+    claim = only(told("id", text), "agreement", stage="signed")
+    assert (claim.slots["type"], fillers(claim, "parties")) == ("ceasefire", ["Pemerintah Kolombia", "ELN"])
+    assert not told("id", "Para menteri menandatangani kode etik kabinet pada Jumat.")
