@@ -132,3 +132,16 @@ def test_a_code_of_ethics_of_a_truce_is_signed_as_one() -> None:
     claim = only(told("id", text), "agreement", stage="signed")
     assert (claim.slots["type"], fillers(claim, "parties")) == ("ceasefire", ["Pemerintah Kolombia", "ELN"])
     assert not told("id", "Para menteri menandatangani kode etik kabinet pada Jumat.")
+
+
+@pytest.mark.parametrize(
+    ("text", "duties"),
+    [
+        ("Houthi dilarang menyerang kapal dan wajib menarik pasukannya dari Hodeidah.", ["other", "withdraw"]),
+        ("kedua pihak dilarang mengerahkan pasukan baru dan harus membebaskan tahanan.", ["other", "release"]),
+        ("tentara dilarang memasuki desa dan membakar rumah warga.", ["other"]),
+    ],
+)
+def test_what_is_a_duty_beside_what_is_forbidden_is_not_forbidden(text: str, duties: list[str]) -> None:
+    found = told("id", f"Menurut perjanjian itu, {text}")
+    assert [c.slots["action"] for c in found if c.kind == "obligation"] == duties

@@ -89,6 +89,7 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             clauses.answer(token, mentions)
             clauses.done_to_them(token, mentions)
             clauses.others_next(token, mentions)
+            rejoin_deals.duty_beside(token, mentions)
         elif token.dep_ == "case" and token.i and token.lower_ in mentions.pack.words("verbs_hitting"):
             clauses.hits(token, mentions)
         if token.dep_ in AIMS and token.pos_ == "VERB":

@@ -70,3 +70,14 @@ def second_side(verb: Token, mentions: Mentions) -> None:
     verb.head, verb.dep_ = first, "conj"
     for mark in joined:
         mark.head = verb
+
+
+def duty_beside(verb: Token, mentions: Mentions) -> None:
+    """Hang on a verb of forbidding what is a duty of its own, taken for forbidden too ("dilarang menyerang kapal [dan
+    wajib menarik pasukannya]")."""
+    first, words = verb.head, mentions.pack.words
+    if first.dep_ not in AFTER or first.head.i > first.i or not starts(first.head, words("verbs_forbidding")):
+        return
+    own = [c for c in verb.children if first.i < c.i < verb.i and c.dep_ in ("aux", "advmod", "cop")]
+    if not has_subject(verb) and any(words("modal_required").at([c.lower_], 0) for c in own):
+        verb.head = first.head
