@@ -65,3 +65,8 @@ def test_a_deal_told_again_without_its_sides_is_theirs() -> None:
 def test_the_day_of_what_became_of_it_is_not_that_of_its_making(text: str, made: str, day: str | None) -> None:
     date = only(told("en", text, PUBLISHED), "agreement", stage=made).date
     assert (date.start if date else None) == day
+
+
+def test_who_consents_to_a_truce_or_extends_it_is_party_to_what_is_told_of_it() -> None:
+    text = "Two island militias have consented to a truce, effective from midday on Thursday."
+    assert fillers(only(told("en", text), "agreement", stage="in_effect"), "parties") == ["Two island militias"]

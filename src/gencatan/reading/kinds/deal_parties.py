@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH: Final = 12
+AGAINST: Final = frozenset({"rejected", "violated"})
+"""What is done with an agreement by who need not have made it."""
 
 
 def drop_exchanged(draft: Draft, report: Report) -> None:
@@ -101,7 +103,8 @@ def parties_of_noun(sentence: Sentence, noun: Token, draft: Draft, report: Repor
 def _of_other_step(deal: Firing, draft: Draft, report: Report) -> set[int]:
     """Who only does with an agreement what another word tells ("the pact signed in May was rejected by *voters*")."""
     verbs = [t for t in deal.roles.get("governor", []) if t.i != draft.token.i]
-    steps = [f for t in verbs for f in report.at(deal.sentence, t, "agreement") if "stage" in f.trigger.values]
+    told = (f for t in verbs for f in report.at(deal.sentence, t, "agreement"))
+    steps = [f for f in told if f.trigger.values.get("stage") in AGAINST]
     return {t.i for step in steps for t in expand(step.roles.get("subj", []))} if steps else set()
 
 
