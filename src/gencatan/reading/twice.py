@@ -25,6 +25,9 @@ from gencatan.reading.selection import NONE_CHOSEN, Chosen
 TURNS_ON: Final[Mapping[str, str]] = {**DECIDING, "casualty": "harm", "obligation": "action"}
 """The enumerated slot that says what a claim of each kind is about."""
 
+SIDES: Final = frozenset({"parties"})
+PAIR: Final = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -128,7 +131,8 @@ def _joined(told: tuple[Told, ...]) -> Claim:
     for other in (each.claim for each in told[1:]):
         held = [span for value in slots.values() for span in _spans(value)]
         for name, value in other.slots.items():
-            if name not in slots and not any(_touch(span, own) for span in _spans(value) for own in held):
+            lacking = name not in slots and not any(_touch(span, own) for span in _spans(value) for own in held)
+            if lacking or (name in SIDES and name in slots and _told_who(slots[name], value)):
                 slots[name] = value
         date, place, attribution = date or other.date, place or other.place, attribution or other.attribution
         evidence = _hull(evidence, other.evidence)
@@ -156,6 +160,13 @@ def _joined(told: tuple[Told, ...]) -> Claim:
         evidence=evidence,
         confidence=confidence.of(signs),
     )
+
+
+def _told_who(ours: SlotValue, theirs: SlotValue) -> bool:
+    """Whether one parser's tree shows which two sides are meant by words that name nobody ("kedua pihak")."""
+    unknown = isinstance(ours, tuple) and len(ours) == 1 and ours[0].actor is None
+    known = isinstance(theirs, tuple) and len(theirs) == PAIR and all(filler.actor for filler in theirs)
+    return unknown and known
 
 
 def _agreeing(told: Sequence[Told]) -> int:

@@ -12,6 +12,7 @@ from gencatan.model.vocabulary import KINDS
 from gencatan.reading.assembly import confidence
 from gencatan.reading.assembly.days import Days
 from gencatan.reading.assembly.either import told_once
+from gencatan.reading.assembly.go_betweens import apart_from_sides
 from gencatan.reading.assembly.identities import Identities
 from gencatan.reading.assembly.placed import listed, located
 from gencatan.reading.assembly.principals import side_of
@@ -147,6 +148,8 @@ class Assembler:
             return None
         if "name" in slots:
             slots = own_name(slots, self._is_side)
+        if "mediator" in slots:
+            slots = apart_from_sides(slots)
         sources = self._once(self._fillers("attribution", draft.sources, [], draft))
         when = self.days.when(item)
         bare = draft.kind == "event" and not {"actor", "target"} & slots.keys() and not _names_somebody(draft)

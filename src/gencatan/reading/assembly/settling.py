@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
@@ -65,14 +65,33 @@ def _scheduled(draft: Draft, date: DateExpression) -> bool:
     of_a_year = first.day is not None and first.month is not None and first.year is None
     if date.relation != "at" or date.last is not None or not (weekday or of_a_year):
         return False
-    verb = draft.firing.token
+    verb, day = draft.firing.token, draft.sentence.token_at(date.start)
+    if day is not None and any(c.dep_ in SUBJECTS and (c.i == day.i or c.is_ancestor(day)) for c in verb.children):
+        return False  # "the truce of 29 August still holds"
     if draft.firing.nominal:
-        day = draft.sentence.token_at(date.start)
         if verb.dep_ not in SUBJECTS or (day is not None and verb.is_ancestor(day)):
             return False  # "the accord of 6 August requires …": which one is told
         verb = verb.head  # "talks begin on Monday"
     told = verb.pos_ == "VERB" and has(verb, "VerbForm", "Fin") and has(verb, "Tense", "Pres")
     return told and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
+
+
+def _of_main_clause(draft: Draft, index: int) -> bool:
+    """Whether a day stands behind the verb that tells what became of an agreement, and a step of it is told by a clause
+    about its noun before ("the truce [signed by both sides] was broken *on Monday*")."""
+    clause, noun = draft.token, draft.token.head
+    if draft.kind != "agreement" or clause.dep_ not in RELATIVE or noun.dep_ not in SUBJECTS:
+        return False
+    day, verb = clause.doc[index], noun.head
+    return clause.i < verb.i < day.i and verb.pos_ == "VERB" and not clause.is_ancestor(day)
+
+
+def _runs_to(draft: Draft, date: DateExpression, to: Phrases) -> bool:
+    """Whether a truce is prolonged *to* a day, which is not the one on which that was done."""
+    day = draft.sentence.head_of(date.start, date.end)
+    if draft.values.get("stage") != "extended" or date.relation != "at" or date.last is not None or day is None:
+        return False
+    return preposition_words(day) in to or (day.head.pos_ == "NOUN" and preposition_words(day.head) in to)
 
 
 def _yet_to_be(draft: Draft, date: DateExpression) -> bool:
@@ -172,6 +191,8 @@ class Settling:
             apart=self._apart,
         )
         date = date and _by_calendar(date, sentence)
+        if date is not None and _runs_to(draft, date, report.tools.pack.words("postponed_to")):
+            date = replace(date, relation="until")
         served = date is not None and date.relation == "duration" and self._is_term(draft)
         if goes_on or served or self._anothers.is_found(draft):
             date = None
@@ -229,6 +250,8 @@ class Settling:
         """Whether a date is part of what a thing is called, or that of another act, a paper or an aside that the act is
         not in."""
         if self._names_which(draft, index) or self._apart_from(draft, index) or self._since_then(draft, starts, index):
+            return True
+        if _of_main_clause(draft, index):
             return True
         known = self._anothers.dates(draft, starts, date, index) or self._is_of_answer(index, draft)
         if known or self._was_there(draft, index):

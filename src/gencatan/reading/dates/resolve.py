@@ -124,8 +124,9 @@ def _expression(expression: DateExpression, frame: _Frame) -> Bounds:
 
 
 def _nearer_end(point: DatePoint, end: dt.date | None, frame: _Frame) -> dt.date | None:
-    """The end of a stretch up to a day without a year: what was extended in January "until 18 February" is not over."""
-    if end is None or frame.base is None or frame.future or not (_is_open(point) and point.month and point.day):
+    """The end of a stretch up to a day or month without a year: what was extended in January "until 18 February", or
+    "until the end of March", is not over."""
+    if end is None or frame.base is None or frame.future or not (_is_open(point) and point.month):
         return end
     ahead = _point_bounds(point, replace(frame, future=True))[1]
     return ahead if ahead is not None and ahead - frame.base < frame.base - end else end

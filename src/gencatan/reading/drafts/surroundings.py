@@ -116,7 +116,13 @@ class Surroundings:
             del roles["subj"]
 
     def _add_holder(self, token: Token, roles: Roles) -> None:
-        """The subject of the verb that a phrase such as "under the control of" stands with."""
+        """The subject of the verb that a phrase such as "under the control of" stands with; of what somebody says or
+        makes a thing to be, that thing ("declared *the accord* dead")."""
+        if token.pos_ == "ADJ" and token.dep_ == "xcomp" and not self._syntax.verbs.passive(token.head):
+            things = [c for c in token.head.children if c.dep_ == "obj" and token.head.i < c.i < token.i]
+            if things:
+                roles["subj"] = things[-1:]
+                return
         for node in (token, *self._syntax.ancestors(token)):
             if is_clause(node):
                 subjects = [t for t in self._syntax.subjects.of(node) if t.i != token.i]

@@ -24,6 +24,7 @@ from gencatan.reading.kinds.deal_parties import (
     mediators_of,
     parties_of_noun,
     several,
+    told_with,
 )
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.kinds.signings import SIGNED
@@ -207,7 +208,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         definite = noun is None or report.is_definite(sentence, noun)
         # of three signs that the agreement told of before is meant, two
         if definite + (stage not in MADE) + ("parties" not in draft.fillers) >= 2:
-            before = last_parties(report, sentence)
+            before = told_with(noun, sentence, report) or last_parties(report, sentence)
             owners = [report.settle(m) or m for m in draft.fillers.get("parties", [])]
             own = {t.text for m in owners for t in m.token.subtree}
             before = [m for m in before if m.token.text not in own]  # "Pakistan's ministry will honour it"
@@ -349,8 +350,9 @@ def _settled(inner: Firing) -> bool:
 
 def _counted(noun: Token, report: Report) -> bool:
     """Whether a number or a word such as "both" stands with a noun."""
-    mentions = report.tools.mentions
-    return mentions.counts(noun) or any(c.i < noun.i and mentions.counts(c) for c in noun.children)
+    mentions, both = report.tools.mentions, report.tools.pack.words("both_markers")
+    before = [c for c in noun.children if c.i < noun.i]
+    return mentions.counts(noun) or any(mentions.counts(c) or c.lower_ in both for c in before)
 
 
 def agreed_to(firing: Firing, report: Report) -> list[Token]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH: Final = 12
+AGAINST: Final = frozenset({"rejected", "violated"})
+"""What is done with an agreement by who need not have made it."""
 
 
 def drop_exchanged(draft: Draft, report: Report) -> None:
@@ -93,8 +95,26 @@ def parties_of_noun(sentence: Sentence, noun: Token, draft: Draft, report: Repor
     for inner in report.at(sentence, noun, "agreement"):
         own = report.tools.frames.filled(inner)
         add_between(inner, own, report)
-        draft.add("parties", own.fillers.get("parties", []))
+        others = _of_other_step(inner, draft, report)
+        draft.add("parties", [m for m in own.fillers.get("parties", []) if m.token.i not in others])
         return
+
+
+def _of_other_step(deal: Firing, draft: Draft, report: Report) -> set[int]:
+    """Who only does with an agreement what another word tells ("the pact signed in May was rejected by *voters*")."""
+    verbs = [t for t in deal.roles.get("governor", []) if t.i != draft.token.i]
+    told = (f for t in verbs for f in report.at(deal.sentence, t, "agreement"))
+    steps = [f for f in told if f.trigger.values.get("stage") in AGAINST]
+    return {t.i for step in steps for t in expand(step.roles.get("subj", []))} if steps else set()
+
+
+def told_with(noun: Token | None, sentence: Sentence, report: Report) -> list[Mention]:
+    """With whom an agreement was made by a clause about its very noun ("the deal [reached with the OLA] collapsed")."""
+    about = {c.i for c in noun.children if c.dep_ in ("acl", "acl:relcl")} if noun is not None else set()
+    for draft in report.drafts if about else ():
+        if draft.kind == "agreement" and draft.sentence is sentence and draft.token.i in about:
+            return list(draft.fillers.get("parties", []))
+    return []
 
 
 def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mention]:

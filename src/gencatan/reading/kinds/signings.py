@@ -114,13 +114,16 @@ def by_one(firing: Firing, draft: Draft, report: Report) -> bool:
 
 def says_only(firing: Firing, report: Report) -> bool:
     """Whether a paper that is signed or agreed on is of no agreement between sides: it says something ("a statement
-    *condemning* the raid"), or is of their dealings ("an annex to the *wage* agreement")."""
+    *condemning* the raid"), or is of their dealings ("an annex to the *wage* agreement") and of no truce ("kode etik
+    *gencatan senjata*")."""
     if firing.nominal:
         return False
     papers = [t for role, tokens in firing.roles.items() if role == "obj" or role in ON for t in tokens]
     papers = [t for t in papers if not report.tools.mentions.fits(t, ("@agreement",))]
-    of_dealings = report.tools.pack.words("nouns_of_dealings")
-    return any(_voices(t, firing, report) or any(c.lower_ in of_dealings for c in _named_in(t)) for t in papers)
+    of_dealings, fits = report.tools.pack.words("nouns_of_dealings"), report.tools.mentions.fits
+    dealings = [t for t in papers if any(c.lower_ in of_dealings for c in _named_in(t))]
+    dealings = [t for t in dealings if not any(fits(c, ("@truce",)) for c in t.subtree)]
+    return bool(dealings) or any(_voices(t, firing, report) for t in papers)
 
 
 def _voices(paper: Token, firing: Firing, report: Report) -> bool:

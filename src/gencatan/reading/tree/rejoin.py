@@ -52,6 +52,8 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             nouns.second_name(token, mentions)
         elif token.dep_ == "conj" and token.head.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             nouns.second_office(token, mentions)
+            if token.pos_ == "NOUN":
+                nouns.beyond_place(token, mentions)
         if token.dep_ == "conj" and token.head.pos_ in ("DET", "PRON"):
             nouns.excepted(token, mentions)
         if token.dep_ == "conj" and token.pos_ == "NOUN" and mentions.pack.noun_head == "last":
@@ -88,6 +90,7 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             clauses.answer(token, mentions)
             clauses.done_to_them(token, mentions)
             clauses.others_next(token, mentions)
+            rejoin_deals.duty_beside(token, mentions)
         elif token.dep_ == "case" and token.i and token.lower_ in mentions.pack.words("verbs_hitting"):
             clauses.hits(token, mentions)
         if token.dep_ in AIMS and token.pos_ == "VERB":
@@ -100,6 +103,8 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             clauses.told_whom(token, mentions)
         if token.pos_ == "VERB" and token.dep_ in rejoin_deals.BESIDE:
             rejoin_deals.made_then(token, mentions)
+        if token.pos_ == "VERB" and token.dep_ in rejoin_deals.AFTER:
+            rejoin_deals.second_side(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             nouns.held_for(token, mentions)
         if token.pos_ == "VERB" and token.i and token.nbor(-1).dep_ == "case" and token.nbor(-1).pos_ == "PART":

@@ -113,6 +113,20 @@ def second_holder(joined: Token, mentions: Mentions) -> None:
         name.head, name.dep_ = joined, "nmod"
 
 
+def beyond_place(joined: Token, mentions: Mentions) -> None:
+    """Put beside a subject the second of two who do it, taken for joined to where the first is ("armed groups in Mali
+    [and the government] in Bamako agreed …")."""
+    where = joined.head
+    first = where.head
+    if where.pos_ != "PROPN" or first.dep_ not in SUBJECTS or first.pos_ not in ("NOUN", "PROPN"):
+        return
+    if not mentions.pack.words("position_prepositions").at([preposition_words(where)], 0):
+        return
+    whose = any(c.dep_ == "nmod:poss" or c.pos_ == "PRON" for c in joined.children)  # "in Mali and its neighbours"
+    if not whose and mentions.can_act(first) and mentions.can_act(joined) and not mentions.fits(joined, PLACES):
+        joined.head = first
+
+
 def excepted(few: Token, mentions: Mentions) -> None:
     """Hang on "all" those who are left out of it, and who were not beside it ("all [but two] were freed")."""
     marker = next((c for c in few.children if c.dep_ == "cc" and c.i < few.i), None)

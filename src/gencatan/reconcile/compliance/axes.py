@@ -202,7 +202,7 @@ def _implementation(
     """
     day = due.end.isoformat() if due and due.end else ""
     if done:
-        return _degree(duty, done, breaches, whole=whole)
+        return _late(duty, done, due, _degree(duty, done, breaches, whole=whole))
     if met is not None and met.value != "met":
         return finding("not_due", "implementation.condition", duty.records)
     if due and due.end and due.end > today:
@@ -238,6 +238,21 @@ def _degree(duty: Stated, done: Sequence[Record], breaches: Sequence[Violation],
     if len(days) > 1:
         return finding("2", "implementation.goes_on", done, voices, len(days))
     return finding("1", "implementation.begun", done, voices)
+
+
+def _late(duty: Stated, done: Sequence[Record], due: Dating | None, found: Finding) -> Finding:
+    """The degree, and that it was late, where the first day on which it is told of is behind the one by which it was
+    due; of what is told without a day, in a report from before, nobody says that it was."""
+    if due is None or due.end is None or duty.action == "cease_hostilities":
+        return found
+    end, days = due.end.toordinal(), [facts(r).days for r in done]
+    given = [day.opening if day.dated else day.published for day in days]
+    first = min((day for day in given if day is not None), default=None)
+    exact = {day.opening for day in days if day.exact}
+    if first is None or first <= end or first not in exact or None in given:
+        return found
+    args = (found.reason, date.fromordinal(first).isoformat(), due.end.isoformat())
+    return replace(found, reason=finding("", "implementation.late", (), *args).reason)
 
 
 def _verification(done: Sequence[Record], breaches: Sequence[Violation], parties: Sequence[Actor]) -> Finding:

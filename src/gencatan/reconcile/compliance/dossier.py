@@ -346,10 +346,8 @@ def _form(records: Sequence[Record], who_agreed: Sequence[Party]) -> Finding:
 def _history(records: Sequence[Record]) -> tuple[Stage, ...]:
     told: dict[tuple[int, str, str], list[Record]] = {}
     for record in records:
-        when = record.claim.date
-        day = day_number(when.start or when.end) if when else None
         stage = str(record.claim.slots.get("stage", "agreed"))
-        told.setdefault((day or 0, stage, record.claim.status), []).append(record)
+        told.setdefault((_day_of(record) or 0, stage, record.claim.status), []).append(record)
     found = [
         Stage(
             stage,
@@ -444,9 +442,9 @@ def _is_dated(record: Record) -> bool:
 
 
 def _day_of(record: Record) -> int | None:
-    """The day of a stage; of what was prolonged *until* a day that day says nothing of when it was prolonged."""
+    """The day of a stage; of what was prolonged or holds *until* a day that day says nothing of when it came about."""
     when = record.claim.date
-    if when is None or (when.start is None and _stage(record) == "extended"):
+    if when is None or (when.start is None and _stage(record) in ("in_effect", "extended")):
         return None
     return day_number(when.start or when.end)
 
