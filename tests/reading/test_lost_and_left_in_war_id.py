@@ -1,0 +1,82 @@
+"""In a report of war (id): a town that falls, whoever takes it, what a side leaves or loses, and those who are free."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Claim
+from tests.reading.told import fillers, told
+
+AMID = "Tentara dan pemberontak bertempur. "
+
+
+def _of(text: str, value: str) -> list[Claim]:
+    return [c for c in told("id", AMID + text) if value in c.slots.values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Kota Mubi jatuh pada Selasa setelah pertempuran sengit.", "Kota Mubi"),
+        ("Pekan lalu Bunagana jatuh setelah tentara meninggalkan kamp militer.", "Bunagana"),
+        ("Jatuhnya Bunagana mengejutkan pemerintah.", "Bunagana"),
+        ("Setelah jatuhnya Mubi, tentara mundur.", "Mubi"),
+    ],
+)
+def test_a_town_falls(text: str, land: str) -> None:
+    (claim,) = _of(text, "captures")
+    assert getattr(claim.slots["territory"], "text", None) == land
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harga minyak jatuh setelah pertempuran sengit.",
+        "Rezim itu jatuh pada Selasa.",
+        "Sebuah helikopter jatuh di hutan.",
+        "Jatuhnya Soeharto disambut mahasiswa.",
+    ],
+)
+def test_no_town_falls(text: str) -> None:
+    assert _of(text, "captures") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "slot", "who"),
+    [
+        ("M23 mengosongkan kantor gubernur Goma pada Senin.", "retreat", "actor", "M23"),
+        ("FDLR meninggalkan kota Kitchanga pada Senin.", "retreat", "actor", "FDLR"),
+        ("Sehari setelahnya, Hamas membalas dengan 80 roket ke Ashkelon.", "shelling", "actor", "Hamas"),
+        ("Pemberontak membalas dengan puluhan rudal.", "air_strike", "actor", "Pemberontak"),
+        ("Wartawan Hans Weber bebas pada Sabtu setelah empat bulan disandera.", "release", "target", "Hans Weber"),
+        ("Tiga guru akhirnya bebas dari tangan penculik.", "release", "target", "Tiga guru"),
+    ],
+)
+def test_what_a_side_does_then(text: str, act: str, slot: str, who: str) -> None:
+    (claim,) = _of(text, act)
+    assert who in " ".join(fillers(claim, slot))
+
+
+def test_one_side_is_beaten_by_the_other() -> None:
+    claims = _of("Tentara Irak kalah dari ISIS di Mosul pada 10 Juni.", "clash")
+    assert ["Tentara Irak", "ISIS"] in [fillers(c, "actor") for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Delegasi PBB meninggalkan kota itu pada Rabu.", "retreat"),
+        ("Menteri membalas dengan pernyataan keras.", "shelling"),
+        ("Warga bebas menulis setelah sensor dicabut.", "release"),
+        ("Seorang wartawan bebas dari tuduhan.", "release"),
+    ],
+)
+def test_look_alikes(text: str, act: str) -> None:
+    assert _of(text, act) == []
+
+
+def test_who_is_free_has_the_day_and_not_his_capture() -> None:
+    text = "Wartawan Hans Weber bebas pada Sabtu setelah empat bulan disandera Taliban di Kunduz."
+    days = {str(c.slots.get("act")): c.date is not None for c in told("id", AMID + text) if c.kind == "event"}
+    assert days["release"]
+    assert not days["abduction"]
