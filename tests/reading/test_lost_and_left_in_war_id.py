@@ -80,3 +80,21 @@ def test_who_is_free_has_the_day_and_not_his_capture() -> None:
     days = {str(c.slots.get("act")): c.date is not None for c in told("id", AMID + text) if c.kind == "event"}
     assert days["release"]
     assert not days["abduction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Sekitar 20 pekerja tambang disandera lalu dibebaskan tiga hari kemudian.", "Sekitar 20 pekerja tambang"),
+        ("Dua perawat diculik di Kunduz kemudian dibebaskan.", "Dua perawat"),
+        ("Lima nelayan ditangkap lalu dilepas.", "Lima nelayan"),
+    ],
+)
+def test_what_comes_then_befalls_the_same(text: str, target: str) -> None:
+    (claim,) = _of(text, "release")
+    assert fillers(claim, "target") == [target]
+
+
+def test_then_behind_a_time_goes_on_with_nothing() -> None:
+    claims = _of("Dua pekan lalu ditangkap seorang komandan setelah menyerang kota itu.", "arrest")
+    assert [c.date.span.text for c in claims if c.date is not None] == ["Dua pekan lalu"]
