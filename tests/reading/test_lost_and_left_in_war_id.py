@@ -48,6 +48,7 @@ def test_no_town_falls(text: str) -> None:
         ("FDLR meninggalkan kota Kitchanga pada Senin.", "retreat", "actor", "FDLR"),
         ("Sehari setelahnya, Hamas membalas dengan 80 roket ke Ashkelon.", "shelling", "actor", "Hamas"),
         ("Pemberontak membalas dengan puluhan rudal.", "air_strike", "actor", "Pemberontak"),
+        ("Pemberontak membalas dengan bom bunuh diri di Mosul.", "explosion", "actor", "Pemberontak"),
         ("Wartawan Hans Weber bebas pada Sabtu setelah empat bulan disandera.", "release", "target", "Hans Weber"),
         ("Tiga guru akhirnya bebas dari tangan penculik.", "release", "target", "Tiga guru"),
     ],
@@ -69,6 +70,8 @@ def test_one_side_is_beaten_by_the_other() -> None:
         ("Menteri membalas dengan pernyataan keras.", "shelling"),
         ("Warga bebas menulis setelah sensor dicabut.", "release"),
         ("Seorang wartawan bebas dari tuduhan.", "release"),
+        ("Seorang wartawan bebas menulis pada Sabtu.", "release"),
+        ("Relawan itu bebas melintas ke wilayah lawan.", "release"),
     ],
 )
 def test_look_alikes(text: str, act: str) -> None:
