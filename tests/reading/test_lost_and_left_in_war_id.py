@@ -101,3 +101,17 @@ def test_what_comes_then_befalls_the_same(text: str, target: str) -> None:
 def test_then_behind_a_time_goes_on_with_nothing() -> None:
     claims = _of("Dua pekan lalu ditangkap seorang komandan setelah menyerang kota itu.", "arrest")
     assert [c.date.span.text for c in claims if c.date is not None] == ["Dua pekan lalu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "day"),
+    [
+        ("Dua perawat diculik di Kunduz kemudian dibebaskan pada 3 Maret.", "abduction", None),
+        ("Dua perawat diculik di Kunduz kemudian dibebaskan pada 3 Maret.", "release", "3 Maret"),
+        ("Tiga petani ditangkap pada 4 Maret kemudian dilepas pada 6 Maret.", "arrest", "4 Maret"),
+        ("Seorang imam diculik lalu dibunuh di Mosul pada Senin.", "abduction", "Senin"),
+    ],
+)
+def test_the_day_they_were_let_go_is_not_that_of_their_seizure(text: str, act: str, day: str | None) -> None:
+    claims = [c for c in told("id", text) if c.slots.get("act") == act]
+    assert [c.date.span.text if c.date is not None else None for c in claims] == [day]
