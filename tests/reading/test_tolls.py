@@ -504,3 +504,28 @@ def test_the_time_over_which_a_sum_is_counted_is_not_that_of_the_act(
 def test_an_act_keeps_its_day_before_a_sum() -> None:
     text = "The blast on 4 June killed nine people, bringing the death toll to 310."
     assert all(c.date for c in told("en", text) if c.kind == "event" or "310" not in str(c.slots.get("count")))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("id", "Jumlah polisi yang tewas di Garissa, Kenya timur laut, bertambah menjadi 17 orang.", 17),
+        ("id", "Jumlah tentara yang tewas melawan Tentara Pembebasan (ELN) di Arauca naik menjadi 12 orang.", 12),
+        ("en", "The number of police killed in Garissa, a town in the northeast, rose to 17.", 17),
+    ],
+)
+def test_what_a_toll_came_to_behind_an_aside(language: str, text: str, count: int) -> None:
+    counts = [c.slots.get("count") for c in told(language, text) if c.slots.get("harm") == "killed"]
+    assert [one.min for one in counts if isinstance(one, Count)] == [count]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Polisi yang tewas di Garissa, menurut saksi, menembak 12 orang."),
+        ("en", "The number of soldiers killed near Garissa, a town in the northeast, made 12 men resign."),
+    ],
+)
+def test_what_the_dead_did_is_no_toll_of_theirs(language: str, text: str) -> None:
+    counts = [c.slots.get("count") for c in told(language, text) if c.slots.get("harm") == "killed"]
+    assert 12 not in [one.min for one in counts if isinstance(one, Count)]

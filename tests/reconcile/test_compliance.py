@@ -394,6 +394,16 @@ def test_talks_before_a_last_day_are_held_in_time() -> None:
     assert found.implementation.value == "3"
 
 
+@pytest.mark.parametrize(
+    ("day", "published", "value"),
+    [(None, "2023-10-02", "3"), (None, "2024-09-02", "overdue"), ("2023-09-22", "2024-09-02", "3")],
+)
+def test_undated_talks_half_a_year_after_the_last_day_are_others(day: str | None, published: str, value: str) -> None:
+    told = record("meeting", format="talks", participants=[AZE, KARABAKH], day=day, published=published)
+    owed = duty("hold_talks", day=(None, "2023-09-29"), obligor=[AZE, KARABAKH])
+    assert only(stand(truce(), owed, told, today="2024-10-10")).implementation.value == value
+
+
 @pytest.mark.parametrize(("who", "value"), [([RUSSIA, KARABAKH], "overdue"), ([RUSSIA, AZE, KARABAKH], "3")])
 def test_a_mediator_who_meets_one_side_alone_holds_no_talks_of_both(who: list[Actor], value: str) -> None:
     told = record("meeting", format="talks", participants=who, day="2023-09-22", published="2023-10-02")

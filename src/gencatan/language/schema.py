@@ -97,6 +97,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "given_markers": "since, sejak, akibat … → what follows is told for itself, whatever is said of the clause",
         "stance_prefixes": "anti-, pro- … → a word with one tells for or against whom, and nobody",
         "nouns_of_offices": "office, kantor → as a subject, with whose it is, it is the people in it",
+        "then_words": "lalu, kemudian → before a verb: what came after the act told before it",
         "stray_adverbs": "mulanya, secara … → adverbs that end a name, whatever the tagger makes of them",
         "over_words": "sempat, tadinya … → what a verb beside one tells is over (sempat ditutup hingga Minggu)",
         "former_titles": "mantan, bekas … → with the office behind it one person",

@@ -19,7 +19,18 @@ from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline, parses
-from gencatan.parse.repair import described, free_dates, inside, inverted, plans, protests, take_in, undergone, voiced
+from gencatan.parse.repair import (
+    described,
+    free_dates,
+    inside,
+    inverted,
+    next_acts,
+    plans,
+    protests,
+    take_in,
+    undergone,
+    voiced,
+)
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading.actors.resolver import ActorResolver
 from gencatan.reading.assembly import links
@@ -386,6 +397,8 @@ class LanguageReader:
             words("negation"),
             words("between_markers"),
         )
+        if any(word in sentence.text for word in words("then_words")):
+            next_acts(tokens, words("then_words"))
         accusing, asking, saying = _addressing(sentence)
         slips.undate(doc, accusing)
         take_in(doc, accusing | asking)

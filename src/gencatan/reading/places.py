@@ -215,6 +215,11 @@ class Places:
         """Whether it names a town or district."""
         return bool(mention.name) and self._names.size(mention.name) in FINE
 
+    def is_wide(self, mention: PlaceMention) -> bool:
+        """Whether it names a land or a part of one, in which there are towns."""
+        entry = self._names.best(mention.name) if mention.name else None
+        return entry is not None and entry.precision not in FINE
+
     def is_origin(self, mention: PlaceMention) -> bool:
         """Whether it only tells where somebody is from, or what lies on either side ("a man from Tikrit")."""
         words = self._words.preposition_of(mention.sentence, mention.token)

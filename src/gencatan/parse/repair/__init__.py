@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gencatan.parse.repair import clauses, nouns, predicates, verbs, words
-from gencatan.parse.repair.clauses import free_dates, inside, take_in
+from gencatan.parse.repair.clauses import free_dates, inside, next_acts, take_in
 from gencatan.parse.repair.inverted import inverted
 from gencatan.parse.repair.objects import described
 from gencatan.parse.repair.plans import plans
@@ -30,6 +30,7 @@ __all__ = [
     "inside",
     "inverted",
     "mend",
+    "next_acts",
     "plans",
     "protests",
     "take_in",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has, values
@@ -183,6 +184,19 @@ def bare_conjuncts(doc: Sequence[Token]) -> None:
         first = next((t for t in reversed(doc[above.i + 1 : verb.i]) if _opened(t)), None)
         if first is not None:
             verb.head = first
+
+
+def next_acts(doc: Sequence[Token], then: frozenset[str]) -> None:
+    """What is told with a word for "then" right before its verb comes after the act before it, and is no part of it
+    ("disandera *lalu* dibebaskan", "diculik di Kunduz *kemudian* dibunuh")."""
+    for word, verb in pairwise(doc):
+        if word.lower_ not in then or verb.dep_ != "advcl" or verb.pos_ != "VERB":
+            continue
+        first = verb.head
+        if first.pos_ != "VERB" or first.i >= word.i or any(c.dep_ in (*SUBJECTS, "mark") for c in verb.children):
+            continue
+        verb.dep_ = "conj"
+        word.head = verb
 
 
 def _opened(verb: Token) -> bool:

@@ -40,6 +40,7 @@ RULED: Final = frozenset({"sanction", "investigation", "release", "execution", "
 MOVES: Final = frozenset({"event", "deployment", "meeting"})
 CARRIED: Final = frozenset({"movement", "evacuation", "delivery"})
 ASIDE: Final = frozenset({"advcl", "acl", "acl:relcl", "parataxis"})
+SEIZED: Final = frozenset({"abduction", "abducted", "arrest", "detained"})
 ADDING: Final = ASIDE | {"conj"}
 INNER: Final = frozenset({"compound", "nmod", "amod", "flat"})
 
@@ -64,6 +65,7 @@ class Anothers:
         self._causes = words("cause_markers")
         self._rising = words("rising_to")
         self._summing = words("verbs_summing")
+        self._then = words("then_words")
 
     def own(self, draft: Draft) -> Token | None:
         """The phrase in whose words the date and place of a draft must stand, None if they may stand anywhere."""
@@ -86,7 +88,7 @@ class Anothers:
             return True
         if draft.kind in DONE and date.relation in ("at", "anchored") and self._is_of_rising(draft, word):
             return True
-        if draft.kind in DONE and self._is_of_sum(draft, word):
+        if draft.kind in DONE and (self._is_of_sum(draft, word) or self._let_go_then(draft, word)):
             return True
         if self._reckoned.ranks(draft, date, index) or self._is_in_cause(draft, date.start):
             return True
@@ -123,6 +125,15 @@ class Anothers:
         if verb.dep_ in ("advcl", "xcomp") and not has_subject(verb):  # "korban tewas … bertambah menjadi 12"
             return draft.token.i < verb.i and is_under(draft.token, verb.head)
         return any(c.dep_ in SUBJECTS and is_under(draft.token, c) for c in verb.children)
+
+    def _let_go_then(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells when those seized before were let go ("diculik *lalu dibebaskan pada 3 Juni*")."""
+        if not self._then or not SEIZED & {*draft.values.values()}:
+            return False
+        verb, doc = word.head, word.doc
+        if verb.dep_ != "conj" or verb.head.i != draft.token.i or doc[verb.i - 1].lower_ not in self._then:
+            return False
+        return any(f.trigger.values.get("act") == "release" for f in self._report.at(draft.sentence, verb, "event"))
 
     def _is_of_sum(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells since when a toll counts to which this act only adds ("killed nine, taking the

@@ -111,6 +111,7 @@ def whereabouts(
     for start in starts:
         chosen = _nearest(start, named, [m for m in targets if places.settle(m).name], draft.kind)
         if chosen is not None and not _passed_over(start, chosen, near):
+            chosen = _in_land(chosen, start, named, targets, places)
             return _one_of(_struck_in(_within(chosen, named, places), targets, places), places)
     for start in starts:
         chosen = _nearest(start, near, targets, draft.kind, UNNAMED)
@@ -178,6 +179,23 @@ def _struck_in(chosen: PlaceMention, targets: Sequence[PlaceMention], places: Pl
         return chosen
     before = (m for m in targets if m.span.end < chosen.span.start and places.is_fine(m))
     return next((m for m in before if places.lies_in(m, chosen)), chosen)
+
+
+def _in_land(
+    land: PlaceMention,
+    start: Token,
+    named: Sequence[PlaceMention],
+    targets: Sequence[PlaceMention],
+    places: Places,
+) -> PlaceMention:
+    """The town told behind an act whose clause begins with its land ("*In Colombia*, rebels killed two near Cucuta"),
+    or to which the act is done ("In Syria, the army shelled Homs")."""
+    if land.token.i > start.i or not places.is_wide(land):
+        return land
+    most = price(start, land.token) + LOOSE
+    near = [m for m in named if price(start, m.token) <= most]
+    towns = [m for m in (*near, *targets) if m.token.i > start.i and places.is_fine(m)]
+    return min(towns, key=lambda m: (price(start, m.token), m.token.i), default=land)
 
 
 def _hangs_on(place: Token, own: Collection[int]) -> bool:

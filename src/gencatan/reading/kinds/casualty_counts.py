@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from gencatan.reading.telling.discourse import Mention
 
 
-def reached(firing: Firing) -> Count | None:
+def reached(firing: Firing, report: Report) -> Count | None:
     """The number that a toll comes to, behind a verb of its own ("the number of police killed *to reach 12*")."""
     sentence, token = firing.sentence, firing.token
     for number in sentence.numbers:
@@ -35,8 +35,20 @@ def reached(firing: Firing) -> Count | None:
         if number.kind != "count" or first is None or first.i <= token.i + 1:
             continue
         between = token.doc[token.i + 1 : first.i]
-        return number.count if between[-1].pos_ == "VERB" and not any(t.is_punct for t in between) else None
+        verb = between[-1]
+        whole = verb.pos_ == "VERB" and (not any(t.is_punct for t in between) or _comes_to(token, verb, report))
+        return number.count if whole else None
     return None
+
+
+def _comes_to(harmed: Token, verb: Token, report: Report) -> bool:
+    """Whether those harmed are the subject of a verb, whatever is told of them before it ("jumlah polisi yang *tewas*
+    di Garissa, Kenya timur laut, bertambah *menjadi* 17")."""
+    if not any(verb.lower_ in phrase.split() for phrase in report.tools.pack.words("rising_to")):
+        return False
+    main = verb.head if verb.dep_ == "xcomp" else verb
+    subjects = {c.i for c in main.children if c.dep_ in SUBJECTS}
+    return any(word.i in subjects for word in harmed.ancestors)
 
 
 def part_told(token: Token, report: Report) -> Token | None:

@@ -98,7 +98,7 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
     if count is None and draft.firing is not None and _is_toll(draft.firing):
         count = own_count(draft.firing, report)  # "the number of soldiers killed rose to 52"
     if count is None and draft.firing is not None and report.tools.mentions.counts(token):
-        count = reached(draft.firing)
+        count = reached(draft.firing, report)
     if count is None and (part := part_told(token, report)) is not None:
         count = report.count_of(mention.sentence, part)
     if count is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from gencatan.language.comparing import word_list
 from gencatan.model import Actor, Record, Span
@@ -20,6 +21,8 @@ from gencatan.reconcile.compliance.fulfilment import AT_ONCE, MISSED, SIGNS, sig
 from gencatan.reconcile.compliance.lookup import Lookup
 from gencatan.reconcile.compliance.parties import source_words, tellers
 from gencatan.reconcile.compliance.same_words import ACTIONS, told_done
+
+_HALF_A_YEAR: Final = 183
 
 _CONDITION_WORDS = 0.5
 
@@ -73,6 +76,8 @@ def axes(
     breaches = [v for v in broken if _breaks(duty.action, v, obligors)]
     met = _condition(duty, books, since)
     due = _deadline(duty) or (_counted(duty, made) if made is not None else None)
+    if duty.action in AT_ONCE:
+        done = [r for r in done if r.head.id in reports or not _long_after(r, due)]
     missed = told("denied")[0] if not done and duty.action in MISSED else []
     missed = [r for r in missed if not _is_before(r, due) and not any_of("all_of_it").search(facts(r).words)]
     if met is not None:
@@ -101,6 +106,15 @@ def _breaks(action: str, violation: Violation, obligors: Sequence[Actor]) -> boo
     if action not in ("cease_hostilities", "protect"):
         return False
     return not obligors or not violation.accused or any(p.is_of(obligors, who.COMPATRIOTS) for p in violation.accused)
+
+
+def _long_after(record: Record, due: Dating | None) -> bool:
+    """Whether what is told on no day of its own is news of half a year after the last day on which it was due, and
+    tells of something else by then ("talks are still going on")."""
+    days, last = facts(record).days, due.end if due is not None else None
+    if last is None or days.dated or days.published is None:
+        return False
+    return days.published > last.toordinal() + _HALF_A_YEAR
 
 
 def _is_before(told: Record, due: Dating | None) -> bool:
