@@ -125,7 +125,7 @@ def actors(answer: Actors, strings: Strings) -> list[Sheet]:
     notes = [strings.say(Message("books.more", (more,)))] if more > 0 else []
     if answer.unknown:
         notes.append(strings.say(Message("books.unknown_names", (len(answer.unknown),))))
-    return [Sheet(strings["books.actors"], columns, (2, 1, 0, 0, 4), lines, tuple(notes))]
+    return [Sheet(strings["books.actors"], columns, (0, 1, 0, 0, 4), lines, tuple(notes))]  # ids go into definitions of conflicts: whole
 
 
 def contradictions(answer: Contradictions, strings: Strings) -> list[Sheet]:
