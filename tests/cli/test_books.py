@@ -451,6 +451,13 @@ def test_the_demo_ends_with_the_books_of_one_conflict(tmp_path: Path) -> None:
     assert f"dossier --ledger {tmp_path / 'demo.db'} --conflict nagorno-karabakh" in then
 
 
+@pytest.mark.parametrize("folder", [".", "..", "/"])
+def test_the_demo_wants_a_folder_that_has_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert f"cannot write {folder}: the pages need a folder of their own" in complained("demo", "-o", folder)
+    assert not list(tmp_path.iterdir())
+
+
 def test_the_demo_over_older_books_has_them_judged_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "demo.db"
     reports = [REPORTS / "en-karabakh-truce-yerevan-2023-09-20.json", REPORTS / "id-operasi-karabakh-2023-09-19.json"]

@@ -125,7 +125,8 @@ def actors(answer: Actors, strings: Strings) -> list[Sheet]:
     notes = [strings.say(Message("books.more", (more,)))] if more > 0 else []
     if answer.unknown:
         notes.append(strings.say(Message("books.unknown_names", (len(answer.unknown),))))
-    return [Sheet(strings["books.actors"], columns, (0, 1, 0, 0, 4), lines, tuple(notes))]  # ids go into definitions of conflicts: whole
+    # Ids stand whole: they go into definitions of conflicts.
+    return [Sheet(strings["books.actors"], columns, (0, 1, 0, 0, 4), lines, tuple(notes))]
 
 
 def contradictions(answer: Contradictions, strings: Strings) -> list[Sheet]:

@@ -64,6 +64,8 @@ def read_sources(
     settings = settings or IntakeSettings()
     for source in sources:
         try:
+            if source == "":  # an empty variable of a shell; as a path it would be the folder one stands in
+                raise InputError("names no source", source="''")
             if isinstance(source, str) and source == STDIN:
                 yield from _stream_documents(stdin or sys.stdin.buffer, settings, STDIN, on_bad=on_bad)
             elif isinstance(source, str) and _URL.match(source):
