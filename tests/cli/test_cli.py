@@ -313,6 +313,14 @@ def test_in_a_narrow_window_no_date_is_broken(monkeypatch: pytest.MonkeyPatch) -
         assert max(map(len, table.splitlines())) <= int(width)
 
 
+def test_what_somebody_denies_is_denied_and_what_is_told_not_to_be_so_is_not_so() -> None:
+    text = (
+        b"Azerbaijan denied having shelled the village.\nThe rebels did not attack the town of Stepanakert on Monday."
+    )
+    rows = run("read", "-", "--language", "en", "--format", "table", stdin=text).stdout.decode().splitlines()
+    assert [word for word in ("DENIED", "NOT SO") for row in rows if word in row] == ["DENIED", "NOT SO"], rows
+
+
 def test_a_report_in_another_language_than_is_said_is_told_of() -> None:
     english = b"The government and the rebels signed a ceasefire in Geneva on Friday, officials said."
     told = run("read", "-", "--language", "id", stdin=english).stderr.decode()

@@ -268,6 +268,21 @@ def test_who_holds_a_place_is_never_merged_with_whose_it_is_in_law() -> None:
     assert [one.by for one in land.holders] == [("Karabakh Armenians",), ("Azerbaijan",)]
 
 
+def test_a_table_of_holders_says_what_it_is_and_that_what_failed_is_not_so() -> None:
+    failed = record("territory", territory="Martuni", relation="captures", by=["Baku"], status="denied", at="Karabakh")
+    (sheet,) = sheets.territory(territory(desk([failed])), strings("en"))
+    assert sheet.title.startswith("Who holds what: ")
+    assert sheet.lines[0].cells[1].startswith("NOT SO captures"), "as the timeline has it: nobody denies it"
+
+
+def test_an_agreement_of_no_day_is_named_without_one() -> None:
+    undated = record("agreement", type="ceasefire", stage="agreed", parties=["Baku", "Stepanakert"])
+    dated = record("agreement", type="ceasefire", stage="agreed", parties=["Baku", "Stepanakert"], day="2023-09-20")
+    titles = [sheets.agreements(agreements(desk([one])), strings("en"))[0].title for one in (undated, dated)]
+    assert titles[0].startswith("ceasefire: Azerbaijan, ")
+    assert titles[1].startswith("ceasefire, 2023-09-20: Azerbaijan, ")
+
+
 def test_contradictions_show_both_sides_and_reviewers_who_disagree() -> None:
     shots = record("event", act="attack", actor=["Azerbaijan"], at="Stepanakert", says="Stepanakert", document="a")
     denied = record(
