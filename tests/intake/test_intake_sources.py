@@ -171,6 +171,14 @@ def test_an_empty_name_is_no_name_of_the_folder_one_stands_in() -> None:
     assert [document.text for document in read(".")] == [TEXT]
 
 
+def test_a_table_that_is_not_read_is_no_text_of_all_its_rows() -> None:
+    for name in ("reports.csv", "REPORTS.TSV"):
+        assert "table; tables of reports are read from JSON lines or Parquet" in refused(
+            FormatError, write(name, f"id,text\n1,{TEXT}\n")
+        )
+    assert [document.text for document in read(write("reports.log", TEXT))] == [TEXT], "any other name may hold a text"
+
+
 def test_gold_form_and_plain_objects() -> None:
     gold = {
         "document": {
