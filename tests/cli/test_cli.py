@@ -305,10 +305,12 @@ def test_an_interrupt_while_the_program_is_loaded_is_one_line() -> None:
 
 
 def test_in_a_narrow_window_no_date_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    for width, columns in (("40", False), ("100", True)):
+    for width, columns in (("40", False), ("60", False), ("72", True), ("100", True)):
         monkeypatch.setenv("COLUMNS", width)
         table = run("read", REPORT, "--format", "table", "--kind", "meeting").stdout.decode()
         assert "2023-09-21" in table
+        rows = [line for line in table.splitlines() if not line.startswith("  ")]
+        assert any("Azerbaijani" in row for row in rows), "in its cell, beside the words of the report"
         assert ("Says who" in table) is columns
         assert max(map(len, table.splitlines())) <= int(width)
 

@@ -11,7 +11,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from gencatan.cli.sheets import NARROWEST
 from gencatan.export.wording import ORDER, Row, grouped, row
 from gencatan.i18n import strings
 from gencatan.model import Claim, Document
@@ -21,6 +20,8 @@ COLUMNS = ("Who", "What", "When", "Where", "Says who")
 SHARES = (20, 31, 13, 18, 18)
 WHAT, WHEN = 1, 2
 ISO_DAY = len("2023-09-20")
+NARROWEST = 72
+"""Letters below which five columns would break words such as "Azerbaijan": there a claim is told as one paragraph."""
 STATUS_STYLE = {
     "denied": "red",
     "not so": "red",
