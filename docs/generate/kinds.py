@@ -10,6 +10,22 @@ if TYPE_CHECKING:
     from gencatan import Reader
 
 PUBLISHED = "2024-03-14"
+# What each field of a claim's JSON object holds, in the order in which it is written.
+FIELDS = {
+    "id": "a hash of what was read: words, kind, slots, status; never of what they were resolved to",
+    "document": "the id of the report: the one it came with, else a hash of its source and text",
+    "kind": "one of the nine below",
+    "slots": "those of its kind that the report fills",
+    "status": "how it is meant, as above",
+    "date": "null, or the words, their `offsets`, ISO days `start` and `end` (null: open, or not known), `precision`",
+    "place": "null, or the words, `start` and `end` in the text, `name`, `country` (ISO 3166-1 alpha-3), `lat`, `lon`, "
+    "`precision`, `geoname_id`, `region` (a contested place of our own list)",
+    "attribution": "whom the report says it from, outermost first; empty: the report itself",
+    "evidence": "the words that it rests on: each `text` with `start` and `end`, in code points of the report",
+    "plover": "null, or `type` and `mode` of the PLOVER vocabulary",
+    "confidence": "from 0 to 1: of the claims given 0.8, about 8 in 10 are right",
+    "reader": "what read it: `name`, `version`, `rule`",
+}
 # Each must give a claim of its kind.
 EXAMPLES = {
     "event": {
@@ -67,11 +83,24 @@ def kinds() -> str:
     parts += [*table("type of slot", "value"), *(row(k, v) for k, v in TYPE_MEANINGS.items()), ""]
     parts += ["A hedge is one of " + " ".join(map(code, HEDGES)) + ".", ""]
     reader = Reader()
+    parts += _fields(reader)
     for kind, meaning in KIND_MEANINGS.items():
         parts += [f"## `{kind}`", "", f"{meaning[0].upper()}{meaning[1:]}.", "", *_slots(kind), *_values(kind)]
         for language, sentence in EXAMPLES[kind].items():
             parts += _example(reader, kind, language, sentence)
     return "\n".join(parts).rstrip() + "\n"
+
+
+def _fields(reader: Reader) -> list[str]:
+    """A claim as JSON lines have it, field by field."""
+    from gencatan import Document
+
+    document = Document.create(EXAMPLES["event"]["en"], language="en", published=PUBLISHED)
+    written = list(reader.read(document)[0].to_dict())
+    if written != list(FIELDS):
+        raise RuntimeError(f"docs/generate/kinds.py: a claim has the fields {written}, described are {list(FIELDS)}")
+    says = "As JSON (`gencatan read`, `claim.to_dict()`) a claim is one object; `--format json` has its report too."
+    return [says, "", *table("field", "holds"), *(row(code(name), holds) for name, holds in FIELDS.items()), ""]
 
 
 def _slots(kind: str) -> list[str]:

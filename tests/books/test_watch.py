@@ -283,17 +283,27 @@ URL = 'url = "https://example.org/rss"'
         (f"every_minutes = 0\n[[feed]]\n{URL}", "every_minutes must be a number from 1 to 1440"),
         (f"pause_s = true\n[[feed]]\n{URL}", "pause_s must be a number"),
         (f"[[feed]]\n{URL}\noutlet = ''", "feed[1].outlet must be text"),
+        (f"[[feed]]\n{URL}\nlanguage = 'fr'", "feed[1].language: 'fr' is not supported; supported: en, id"),
     ],
 )
 def test_a_watchlist_that_makes_no_sense_is_refused_by_file_and_key(tmp_path: Path, text: str, words: str) -> None:
     file = tmp_path / "feeds.toml"
     file.write_text(text)
     with pytest.raises(FormatError) as caught:
-        load_watchlist(file)
+        load_watchlist(file, ("en", "id"))
     assert str(file) in str(caught.value)
     assert words in str(caught.value)
 
 
+@pytest.mark.parametrize("language", ["id", "Indonesian", "en-GB"])
+def test_a_feeds_language_may_be_said_in_any_way(tmp_path: Path, language: str) -> None:
+    file = tmp_path / "feeds.toml"
+    file.write_text(f"[[feed]]\n{URL}\nlanguage = '{language}'\n")
+    assert load_watchlist(file, ("en", "id")).feeds[0].language == language
+    file.write_text(f"[[feed]]\n{URL}\nlanguage = 'eo'\n")
+    assert load_watchlist(file).feeds[0].language == "eo", "who brings a pack of their own says so"
+
+
 def test_a_watchlist_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"none\.toml"):
+    with pytest.raises(InputError, match=r"none\.toml: does not exist"):
         load_watchlist(tmp_path / "none.toml")

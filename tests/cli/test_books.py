@@ -335,6 +335,9 @@ def test_what_is_no_good(ledger: Path, tmp_path: Path) -> None:
     assert "no date" in complained("tolls", "--ledger", ledger, "--from", "Monday")
     assert "kinds:" in complained("timeline", "--ledger", ledger, "--kind", "rumour")
     assert "no claim or group" in complained("explain", "ffffffff", "--ledger", ledger)
+    assert "an id of a ledger needs --ledger" in complained("explain", "ffffffff")
+    assert complained("explain", "none.txt").endswith("none.txt: does not exist\n")
+    assert "none.toml: does not exist" in complained("tolls", "--ledger", ledger, "--conflict", "none.toml")
     assert "one id" in complained("review", "accept", "--ledger", ledger)
     assert "FIELD=VALUE" in complained("review", "correct", "abcd", "--set", "status", "--ledger", ledger)
     assert "LEDGER" in run("tolls").stderr.decode().upper()
@@ -449,6 +452,13 @@ def test_the_demo_ends_with_the_books_of_one_conflict(tmp_path: Path) -> None:
     assert not any(words in then for words in ("≥ 170", "Violations", "The Meridian Dispatch"))
     assert (tmp_path / "demo.db").exists()
     assert f"dossier --ledger {tmp_path / 'demo.db'} --conflict nagorno-karabakh" in then
+
+
+@pytest.mark.parametrize("folder", [".", "..", "/"])
+def test_the_demo_wants_a_folder_that_has_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert f"cannot write {folder}: the pages need a folder of their own" in complained("demo", "-o", folder)
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_demo_over_older_books_has_them_judged_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

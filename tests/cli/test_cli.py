@@ -305,12 +305,22 @@ def test_an_interrupt_while_the_program_is_loaded_is_one_line() -> None:
 
 
 def test_in_a_narrow_window_no_date_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    for width, columns in (("40", False), ("100", True)):
+    for width, columns in (("40", False), ("60", False), ("72", True), ("100", True)):
         monkeypatch.setenv("COLUMNS", width)
         table = run("read", REPORT, "--format", "table", "--kind", "meeting").stdout.decode()
         assert "2023-09-21" in table
+        rows = [line for line in table.splitlines() if not line.startswith("  ")]
+        assert any("Azerbaijani" in row for row in rows), "in its cell, beside the words of the report"
         assert ("Says who" in table) is columns
         assert max(map(len, table.splitlines())) <= int(width)
+
+
+def test_what_somebody_denies_is_denied_and_what_is_told_not_to_be_so_is_not_so() -> None:
+    text = (
+        b"Azerbaijan denied having shelled the village.\nThe rebels did not attack the town of Stepanakert on Monday."
+    )
+    rows = run("read", "-", "--language", "en", "--format", "table", stdin=text).stdout.decode().splitlines()
+    assert [word for word in ("DENIED", "NOT SO") for row in rows if word in row] == ["DENIED", "NOT SO"], rows
 
 
 def test_a_report_in_another_language_than_is_said_is_told_of() -> None:

@@ -133,6 +133,24 @@ def test_parties_and_strings_are_there_in_both_languages() -> None:
     assert '<html lang="id">' in dossier_page(answer, language="id")
 
 
+def test_no_dash_stands_for_a_day_or_a_holder_that_nobody_names_and_what_failed_is_denied_by_nobody() -> None:
+    records = [
+        record("agreement", type="ceasefire", stage="collapsed", parties=["Baku", "Stepanakert"]),
+        record("meeting", format="talks", participants=["Baku", "Yerevan"], at="Stepanakert"),
+        record("territory", relation="captures", territory="Karabakh", at="Karabakh"),
+        record("territory", relation="captures", by=["Baku"], territory="Karabakh", at="Karabakh", status="denied"),
+        record("territory", relation="captures", by=["Baku"], territory="Martuni", day="2023-09-20"),
+    ]
+    page = dossier_page(dossier(desk(records, everything=True)))
+    lines = [" ".join(re.sub("<[^>]*>", "", line).split()) for line in page.splitlines()]
+    assert not [line for line in lines if re.search("^–:|, –:|— –$", line)]
+    assert "ceasefire: collapsed" in lines
+    assert "captures" in lines, "nobody is named"
+    assert any(line.startswith("held talks — Azerbaijan") for line in lines), "on no day"
+    assert any(line.startswith("not so captures — Azerbaijan") for line in lines), "it failed, nobody denies it"
+    assert any(line.startswith("20 Sep 2023: captures — Azerbaijan") for line in lines)
+
+
 def test_the_same_dossier_gives_the_same_bytes_and_an_empty_one_a_page() -> None:
     _, answer = made()
     assert dossier_page(answer) == dossier_page(answer)

@@ -284,7 +284,7 @@ def test_redirects_to_private_addresses_are_refused(site: Any, monkeypatch: pyte
     monkeypatch.setattr("gencatan.intake.network.refusal", lambda ip: None if ip == "127.0.0.1" else refusal(ip))
     for target in ("http://10.0.0.1/", "http://[::1]:1/", "//169.254.169.254/latest/meta-data"):
         site.redirect("/out", target)
-        assert "which is not fetched" in refused(site.url("/out", "public.example"), allow_private=False)
+        assert " address, which is not fetched" in refused(site.url("/out", "public.example"), allow_private=False)
     assert {path for path, _ in site.seen} == {"/out"}
 
 

@@ -165,6 +165,20 @@ def test_empty_and_large_files() -> None:
     refused(InputError, "nul\0.txt")
 
 
+def test_an_empty_name_is_no_name_of_the_folder_one_stands_in() -> None:
+    write("a.txt", TEXT)
+    assert "names no source" in refused(InputError, "")
+    assert [document.text for document in read(".")] == [TEXT]
+
+
+def test_a_table_that_is_not_read_is_no_text_of_all_its_rows() -> None:
+    for name in ("reports.csv", "REPORTS.TSV"):
+        assert "table; tables of reports are read from JSON lines or Parquet" in refused(
+            FormatError, write(name, f"id,text\n1,{TEXT}\n")
+        )
+    assert [document.text for document in read(write("reports.log", TEXT))] == [TEXT], "any other name may hold a text"
+
+
 def test_gold_form_and_plain_objects() -> None:
     gold = {
         "document": {
@@ -242,6 +256,12 @@ def test_jsonl_errors_name_file_line_and_field(record: Any, named: str) -> None:
     message = refused(FormatError, "a.jsonl")
     assert message.startswith("a.jsonl, line 3")
     assert named in message
+
+
+def test_bad_json_is_found_by_one_line_and_column() -> None:
+    write("a.jsonl", json.dumps({"text": TEXT}) + "\n" + '{"id": "b", "text": \n')
+    assert refused(FormatError, "a.jsonl") == "a.jsonl, line 2: is not valid JSON: Expecting value (column 20)"
+    assert refused(FormatError, write("a.json", '{"id": "b",\n "text": }')).endswith("(line 2, column 10)")
 
 
 def test_hostile_json() -> None:

@@ -126,6 +126,9 @@ def test_ensure_language() -> None:
         ensure_language(undetected.with_language("az"), SUPPORTED)
     with pytest.raises(LanguageError, match=r"a\.txt: the language cannot be told"):
         ensure_language(Document.create("Baku", source_uri="a.txt"), SUPPORTED)
+    with pytest.raises(LanguageError) as caught:
+        ensure_language(Document.create("Baku " * 100_000, source_uri="a.txt"), SUPPORTED)
+    assert "little" not in str(caught.value), "there is much of it"
 
 
 def test_names_are_those_of_cldr() -> None:

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from gencatan.cli import answers as sheets
 from gencatan.cli.answers_trail import trail as sheets_trail
-from gencatan.cli.sheets import show
+from gencatan.cli.sheets import Line, Sheet, show
 from gencatan.errors import UsageError
 from gencatan.export import wording
 from gencatan.export.dossier import dossier_page
@@ -266,6 +266,21 @@ def test_who_holds_a_place_is_never_merged_with_whose_it_is_in_law() -> None:
     (land,) = territory(desk([law, held, now])).lands
     assert [one.by for one in land.de_jure] == [("Azerbaijan",)]
     assert [one.by for one in land.holders] == [("Karabakh Armenians",), ("Azerbaijan",)]
+
+
+def test_a_table_of_holders_says_what_it_is_and_that_what_failed_is_not_so() -> None:
+    failed = record("territory", territory="Martuni", relation="captures", by=["Baku"], status="denied", at="Karabakh")
+    (sheet,) = sheets.territory(territory(desk([failed])), strings("en"))
+    assert sheet.title.startswith("Who holds what: ")
+    assert sheet.lines[0].cells[1].startswith("NOT SO captures"), "as the timeline has it: nobody denies it"
+
+
+def test_an_agreement_of_no_day_is_named_without_one() -> None:
+    undated = record("agreement", type="ceasefire", stage="agreed", parties=["Baku", "Stepanakert"])
+    dated = record("agreement", type="ceasefire", stage="agreed", parties=["Baku", "Stepanakert"], day="2023-09-20")
+    titles = [sheets.agreements(agreements(desk([one])), strings("en"))[0].title for one in (undated, dated)]
+    assert titles[0].startswith("ceasefire: Azerbaijan, ")
+    assert titles[1].startswith("ceasefire, 2023-09-20: Azerbaijan, ")
 
 
 def test_contradictions_show_both_sides_and_reviewers_who_disagree() -> None:
@@ -881,6 +896,22 @@ def test_in_a_narrow_window_no_id_is_broken() -> None:
         show(Console(file=out, width=width), answer, strings("en"))
         assert coming.id[:8] in out.getvalue()
         assert ("outcome" in out.getvalue()) is whole, "columns only where they fit"
+
+
+def test_columns_are_drawn_where_they_break_no_id_date_or_name_and_numbers_are_named_elsewhere() -> None:
+    cells = ("nagorno-karabakh-authorities", "2023-09-19 – 2024-10-02", "Karabakh Armenians", "53", "0a2836b3")
+    sheet = Sheet("", ("actor", "when", "party", "claims", "id"), (0, 0, 4, 0, 0), (Line(cells),))
+
+    def drawn(width: int) -> str:
+        out = StringIO()
+        show(Console(file=out, width=width), [sheet], strings("en"))
+        return out.getvalue()
+
+    assert all(part in drawn(width) for width in (60, 78, 79, 120) for part in ("0a2836b3", cells[0]))
+    assert ["actor" in drawn(width) for width in (60, 78, 79, 120)] == [False, False, True, True]
+    assert "· claims 53 ·" in drawn(60), "without columns a bare number says of what it is"
+    assert "claims 53" not in drawn(120)
+    assert all(word in drawn(79).split() for word in ("Karabakh", "Armenians"))
 
 
 def test_statements_in_two_languages_are_one_where_what_is_said_may_be() -> None:

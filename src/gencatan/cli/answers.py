@@ -90,7 +90,8 @@ def territory(answer: Territory, strings: Strings) -> list[Sheet]:
     for land in answer.lands:
         columns = tuple(strings[f"books.{name}"] for name in ("when", "what", "whom_by", "said", "says", "id"))
         held = [*land.de_jure, *land.holders, *land.people]
-        found.append(Sheet(land.name, columns, (0, 2, 2, 0, 3, 0), tuple(_holding(one, strings) for one in held)))
+        title = f"{strings['dossier.territory']}: {land.name}"
+        found.append(Sheet(title, columns, (0, 2, 2, 0, 3, 0), tuple(_holding(one, strings) for one in held)))
     if found:
         found[-1] = Sheet(
             found[-1].title, found[-1].columns, found[-1].shares, found[-1].lines, (strings["books.territory_note"],)
@@ -104,7 +105,7 @@ def _holding(holding: Holding, strings: Strings) -> Line:
     return Line(
         (
             days(strings, holding.start, holding.end, holding.precision),
-            badge(strings, holding.status) + relation + extent,
+            marked(strings, holding.cites[0]) + relation + extent,
             ", ".join(holding.by),
             day(holding.said),
             sources([item.source for item in holding.cites]),
@@ -125,7 +126,8 @@ def actors(answer: Actors, strings: Strings) -> list[Sheet]:
     notes = [strings.say(Message("books.more", (more,)))] if more > 0 else []
     if answer.unknown:
         notes.append(strings.say(Message("books.unknown_names", (len(answer.unknown),))))
-    return [Sheet(strings["books.actors"], columns, (2, 1, 0, 0, 4), lines, tuple(notes))]
+    # Ids stand whole: they go into definitions of conflicts.
+    return [Sheet(strings["books.actors"], columns, (0, 1, 0, 0, 4), lines, tuple(notes))]
 
 
 def contradictions(answer: Contradictions, strings: Strings) -> list[Sheet]:

@@ -21,8 +21,8 @@ def agreements(answer: Agreements, strings: Strings) -> list[Sheet]:
 def _agreement(agreement: Agreement, strings: Strings) -> list[Sheet]:
     named = agreement.name or strings[f"value.agreement.type.{agreement.type}"]
     day_ = agreement.declared or agreement.effective
-    when = days(strings, day_.start, day_.end, day_.precision) if day_ else "–"
-    title = f"{named}, {when}: {', '.join(agreement.parties) or strings['books.no_parties']} [{short(agreement.id)}]"
+    when = f", {days(strings, day_.start, day_.end, day_.precision)}" if day_ else ""
+    title = f"{named}{when}: {', '.join(agreement.parties) or strings['books.no_parties']} [{short(agreement.id)}]"
     facts = [strings.say(Message("books.told_in", (agreement.reports,)))]
     if agreement.mediators:
         facts.insert(0, strings.say(Message("books.through", (", ".join(agreement.mediators),))))

@@ -68,6 +68,8 @@ def _spare(output: Path, documents: list[Document]) -> None:
     """Refuse a file where the folder is to be, and to add to the books of somebody else."""
     from gencatan.ledger import Ledger
 
+    if output.name in ("", ".."):
+        raise UsageError(f"cannot write {output}: the pages need a folder of their own, beside which the ledger stays")
     if output.exists() and not output.is_dir():
         raise UsageError(f"cannot write {output}: it is a file, and the pages need a folder")
     path = _ledger(output)

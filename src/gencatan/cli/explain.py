@@ -88,6 +88,8 @@ def explain(
                 raise UsageError("with --ledger one id is enough")
             explain_id(ledger, source, written, ui)
             return
+        if claim_id is None and _can_only_be_an_id(source):
+            raise UsageError(f"{source}: does not exist; an id of a ledger needs --ledger FILE")
         from gencatan.cli.explain_text import explained, listed
 
         page = _page(ui)
@@ -146,9 +148,13 @@ def why_not(
 
 def _ledger_of(source: str, claim_id: str | None) -> str | None:
     """The ledger of the environment, where SOURCE can only be an id in it."""
-    if claim_id is not None or not _ID.fullmatch(source) or Path(source).exists():
+    if claim_id is not None or not _can_only_be_an_id(source):
         return None
     return os.environ.get("GENCATAN_LEDGER") or None
+
+
+def _can_only_be_an_id(source: str) -> bool:
+    return _ID.fullmatch(source) is not None and not Path(source).exists()
 
 
 def _reader(language: str, packs: Sequence[Any]) -> Reader:

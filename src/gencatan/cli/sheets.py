@@ -17,7 +17,9 @@ ID_SHOWN = 8
 SOURCES_SHOWN = 3
 LONGEST_WORDS = 220
 NARROWEST = 60
-"""Letters below which columns would break words and ids: there a row is told as one paragraph."""
+"""Letters below which no columns are drawn: there a row is told as one paragraph."""
+UNBROKEN = range(16, 9, -1)
+"""Letters up to which a word stands whole in its column: as many as the line has room for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,12 @@ def _drawn(sheet: Sheet, width: int) -> Iterator[RenderableType]:
     if sheet.title:
         yield Text(sheet.title, style="bold cyan")
     if sheet.lines:
-        widths = _widths(sheet, width) if width >= NARROWEST else []
+        widths = _widths(sheet, width)
         if widths:
             yield _grid(widths, sheet.columns, "dim")
         for line in sheet.lines:
             style = "dim" if line.dim else ""
-            yield _grid(widths, line.cells, style) if widths else Text(" · ".join(filter(None, line.cells)), style)
+            yield _grid(widths, line.cells, style) if widths else Text(_paragraph(sheet.columns, line.cells), style)
             for words in line.words:
                 yield Padding(Text(f"“{_cut(words)}”", style="dim italic"), (0, 0, 0, 2))
             for remark in line.remarks:
@@ -90,13 +92,43 @@ def _grid(widths: Sequence[int], cells: Sequence[str], style: str) -> Renderable
     return grid
 
 
+def _paragraph(columns: Sequence[str], cells: Sequence[str]) -> str:
+    """A row where no columns fit; a bare number says of what it is."""
+    named = zip(columns, cells, strict=True)
+    return " · ".join(f"{name} {cell}" if cell.isdecimal() else cell for name, cell in named if cell)
+
+
 def _widths(sheet: Sheet, width: int) -> list[int]:
-    columns = range(len(sheet.columns))
-    widest = [max(len(cells[n]) for cells in (sheet.columns, *(line.cells for line in sheet.lines))) for n in columns]
-    fixed = sum(widest[n] for n in columns if not sheet.shares[n])
-    room = max(width - len(sheet.columns) - fixed, 10 * sum(map(bool, sheet.shares)))
-    shared = sum(sheet.shares) or 1
-    return [widest[n] if not share else max(6, room * share // shared) for n, share in enumerate(sheet.shares)]
+    """How wide each column is; none where the line is too short for them: they would break ids, dates and names."""
+    if width < NARROWEST:
+        return []
+    cells = list(zip(sheet.columns, *(line.cells for line in sheet.lines), strict=True))
+    for unbroken in UNBROKEN:
+        narrowest = [
+            _narrowest(column, unbroken if share else None) for column, share in zip(cells, sheet.shares, strict=True)
+        ]
+        spare = width - len(cells) - sum(narrowest)
+        if spare >= 0:
+            return _widened(narrowest, spare, sheet.shares)
+    return []
+
+
+def _widened(narrowest: Sequence[int], spare: int, shares: Sequence[int]) -> list[int]:
+    """What is left of the line goes to the columns that have less than their share of it."""
+    room = spare + sum(size for size, share in zip(narrowest, shares, strict=True) if share)
+    shared = sum(shares) or 1
+    missing = [
+        max(0, room * share // shared - size) if share else 0 for size, share in zip(narrowest, shares, strict=True)
+    ]
+    asked = sum(missing) or 1
+    return [size + min(more, spare * more // asked) for size, more in zip(narrowest, missing, strict=True)]
+
+
+def _narrowest(column: Sequence[str], unbroken: int | None) -> int:
+    """The longest word up to so many letters; None: the widest cell, as in a column without a share."""
+    if unbroken is None:
+        return max(map(len, column))
+    return min(unbroken, max((len(word) for cell in column for word in cell.split()), default=1))
 
 
 def _cut(words: str) -> str:

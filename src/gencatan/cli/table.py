@@ -11,7 +11,6 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from gencatan.cli.sheets import NARROWEST
 from gencatan.export.wording import ORDER, Row, grouped, row
 from gencatan.i18n import strings
 from gencatan.model import Claim, Document
@@ -21,6 +20,8 @@ COLUMNS = ("Who", "What", "When", "Where", "Says who")
 SHARES = (20, 31, 13, 18, 18)
 WHAT, WHEN = 1, 2
 ISO_DAY = len("2023-09-20")
+NARROWEST = 72
+"""Letters below which five columns would break words such as "Azerbaijan": there a claim is told as one paragraph."""
 STATUS_STYLE = {
     "denied": "red",
     "not so": "red",
@@ -38,7 +39,7 @@ def report(document: Document, claims: Sequence[Claim], width: int) -> Group:
     parts: list[RenderableType] = [_head(document, claims)]
     for kind, of_kind in grouped(claims):
         title = Text(f"{_title(kind)} ({len(of_kind)})", style="bold cyan")
-        parts += [Text(), title, *_rows(of_kind, width)]
+        parts += [Text(), title, *_rows(of_kind, claims, width)]
     parts.append(Text())
     return Group(*parts)
 
@@ -55,10 +56,10 @@ def _title(kind: str) -> str:
     return STRINGS[f"kind.{kind}"]
 
 
-def _rows(claims: Sequence[Claim], width: int) -> Iterator[RenderableType]:
+def _rows(claims: Sequence[Claim], beside: Sequence[Claim], width: int) -> Iterator[RenderableType]:
     if width < NARROWEST:
         for claim in claims:
-            yield Text(" · ").join(cell for cell in _cells(row(claim, beside=claims)) if cell.plain != "–")
+            yield Text(" · ").join(cell for cell in _cells(row(claim, beside=beside)) if cell.plain != "–")
             yield from _quoted(row(claim))
         return
     widths = _widths(width)
@@ -68,7 +69,7 @@ def _rows(claims: Sequence[Claim], width: int) -> Iterator[RenderableType]:
     header.add_row(*(Text(name, style="dim") for name in COLUMNS))
     yield header
     for claim in claims:
-        shown = row(claim, beside=claims)
+        shown = row(claim, beside=beside)
         grid = Table.grid(padding=(0, 1))
         for size in widths:
             grid.add_column(width=size, overflow="fold")

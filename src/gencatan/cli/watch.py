@@ -56,9 +56,10 @@ def watch(
         from gencatan.books.books import Books
         from gencatan.books.watch import Watcher, WatchState, load_watchlist
         from gencatan.intake.settings import IntakeSettings
+        from gencatan.language.pack import available
         from gencatan.ledger.store import new_file
 
-        watchlist = load_watchlist(feeds)
+        watchlist = load_watchlist(feeds, available())
         known = WatchState(state or feeds.with_suffix(".state.json"))
         settings = IntakeSettings(max_bytes=max_bytes, timeout_s=timeout, allow_private=allow_private_addresses)
         if new_file(ledger) is not None and known.begin_anew():

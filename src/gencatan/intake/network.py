@@ -90,7 +90,8 @@ class GuardedBackend(httpcore.NetworkBackend):
         for address in addresses:
             reason = refusal(address)
             if reason and not self._allow_private:
-                words = f"{host} is {reason} address ({address}), which is not fetched"
+                resolved = f" ({address})" if address != host else ""
+                words = f"{host} is {reason} address{resolved}, which is not fetched"
                 raise FetchError(words, cause=FetchError.OURS)
         failure: Exception | None = None
         for address in addresses:

@@ -37,6 +37,7 @@ _KINDS: Final = {
     ".ndjson": "jsonl",
     ".parquet": "parquet",
 }
+_TABLES: Final = (".csv", ".tsv")
 # Here and in `feed`: what was taken as a comment is never taken back, else a row of them takes time without end.
 _HTML_START = re.compile(
     rb"\s*+(?:<\?xml[^>]*+>\s*+)?(?:<!--(?:(?!-->).){0,500}+-->\s*+)*+<(?:!doctype\s+html|html|head|body|article|div|p)\b",
@@ -64,6 +65,8 @@ def read_sources(
     settings = settings or IntakeSettings()
     for source in sources:
         try:
+            if source == "":  # an empty variable of a shell; as a path it would be the folder one stands in
+                raise InputError("names no source", source="''")
             if isinstance(source, str) and source == STDIN:
                 yield from _stream_documents(stdin or sys.stdin.buffer, settings, STDIN, on_bad=on_bad)
             elif isinstance(source, str) and _URL.match(source):
@@ -168,6 +171,9 @@ def _file_documents(path: Path, settings: IntakeSettings, on_bad: OnBad | None =
     except (OSError, ValueError) as error:
         raise InputError(f"cannot be read: {_reason(error)}", source=name) from error
     with stream:
+        if path.suffix.lower() in _TABLES:  # as a text it would be one report of all its rows
+            words = f"is a {path.suffix[1:].upper()} table; tables of reports are read from JSON lines or Parquet"
+            raise FormatError(words, source=name)
         if kind == "jsonl":
             yield from jsonl_documents(stream, settings, source=name, on_bad=on_bad)
         elif kind is None:

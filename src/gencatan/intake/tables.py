@@ -38,7 +38,7 @@ def jsonl_documents(
         where = f"{source}, line {number}"
         try:
             yield record_document(
-                parse_json(_utf8(line, offset, where), where), settings, where=where, default_uri=source
+                parse_json(_utf8(line, offset, where).rstrip(), where), settings, where=where, default_uri=source
             )
         except InputError as error:
             if on_bad is None:

@@ -56,7 +56,7 @@ def detect_language(text: str, supported: Sequence[str]) -> str:
     code = identify(text, prefer=supported)
     if code is None:
         raise LanguageError(
-            "the language cannot be told from so little text; say which it is with --language "
+            "the language cannot be told from its words; say which it is with --language "
             f"(supported: {_listed(supported)})"
         )
     return _supported(code, supported, "")

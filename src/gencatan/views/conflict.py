@@ -175,6 +175,8 @@ def load_conflict(path: Path) -> Conflict:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise ConflictError(f"{path}: does not exist") from error
     except OSError as error:
         raise ConflictError(f"{path}: cannot be read: {error.strerror or error}") from error
     if len(data) > MAX_BYTES:

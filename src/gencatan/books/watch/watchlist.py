@@ -14,7 +14,7 @@ time_zone = "Asia/Jakarta"  # of the outlet; default: the offset that the feed's
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +23,7 @@ from zoneinfo import ZoneInfo
 from gencatan.errors import FetchError, FormatError, InputError
 from gencatan.intake.fetch import check_url
 from gencatan.intake.settings import AUTO
+from gencatan.language.detect import normalise_language
 
 MAX_BYTES: Final = 1_000_000
 DAY_MINUTES: Final = 24 * 60
@@ -50,8 +51,11 @@ class Watchlist:
     at_most: int = 200
 
 
-def load_watchlist(path: Path) -> Watchlist:
-    """The watchlist in a TOML file. Raises InputError and FormatError, which name file and key."""
+def load_watchlist(path: Path, languages: Collection[str] = ()) -> Watchlist:
+    """The watchlist in a TOML file; `languages` are those that can be read, none given: any.
+
+    Raises InputError and FormatError, which name file and key.
+    """
     source = path.as_posix()
     table = _read(path, source)
     _refuse_unknown(table, TOP, "", source)
@@ -65,6 +69,9 @@ def load_watchlist(path: Path) -> Watchlist:
         if feed.url in known:
             raise FormatError(f"feed[{n}].url: {feed.url} is there already", source=source)
         known.add(feed.url)
+        if languages and feed.language != AUTO and normalise_language(feed.language) not in languages:
+            words = f"feed[{n}].language: {feed.language[:40]!r} is not supported; supported: {', '.join(languages)}"
+            raise FormatError(words, source=source)
     pause = _number(table, "pause_s", 5.0, (0, 3600), "", source)
     return Watchlist(found, pause, int(_number(table, "at_most", 200, (1, 10_000), "", source)))
 
@@ -73,6 +80,8 @@ def _read(path: Path, source: str) -> dict[str, Any]:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise InputError("does not exist", source=source) from error
     except OSError as error:
         raise InputError(f"cannot be read: {error.strerror or error}", source=source) from error
     if len(data) > MAX_BYTES:
