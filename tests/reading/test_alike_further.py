@@ -155,7 +155,7 @@ ONE = [
     ("id", "Massa membakar boneka presiden.", []),
     # one hopes for oneself, or that others do it
     ("en", "The rebels hope to return to the talks.", ["meeting possible talks"]),
-    ("id", "Pemberontak berharap dapat kembali ke meja perundingan.", ["meeting called_for talks"]),
+    ("id", "Pemberontak berharap dapat kembali ke meja perundingan.", ["meeting possible talks"]),
     # what there is and what may be caused
     ("id", "Serangan yang mungkin dilancarkan pada Senin akan melibatkan dua brigade.", ["event planned attack"]),
 ]

@@ -123,7 +123,7 @@ def test_policing_is_no_operation(reader: Reader, text: str) -> None:
 def test_the_name_of_an_operation_is_no_actor(reader: Reader) -> None:
     claims = read(reader, "Tentara membunuh tujuh pemberontak dalam Operasi Tinombala.")
     (operation,) = (c for c in claims if c.slots.get("act") == "operation")
-    assert "actor" not in operation.slots
+    assert [filler.span.text for filler in operation.slots["actor"]] == ["Tentara"]
 
 
 def test_who_runs_from_a_detention_house_is_not_displaced(reader: Reader) -> None:

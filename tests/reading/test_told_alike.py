@@ -69,7 +69,7 @@ def test_neither_tells_what_is_no_act(language: str, text: str) -> None:
     ("language", "text", "kind", "slot", "found"),
     [
         ("id", "Tentara memasuki kota itu pada Rabu pagi.", "event", "act", ["movement"]),
-        ("id", "Pemimpin itu menjadi sasaran serangan bom.", "event", "act", ["attack"]),
+        ("id", "Pemimpin itu menjadi sasaran serangan bom.", "event", "act", ["explosion"]),
         ("id", "Sekitar 300 gerilyawan berada di lembah itu.", "deployment", "change", ["present"]),
         ("id", "Sebuah aksi bunuh diri menewaskan tiga polisi.", "event", "act", ["attack"]),
         ("id", "Pemberontak berjuang untuk kemerdekaan wilayah utara.", "event", "act", ["other"]),

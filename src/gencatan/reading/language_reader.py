@@ -398,7 +398,7 @@ class LanguageReader:
             words("between_markers"),
         )
         if any(word in sentence.text for word in words("then_words")):
-            next_acts(tokens, words("then_words"))
+            next_acts(tokens, words("then_words"), sentence.date_tokens)
         accusing, asking, saying = _addressing(sentence)
         slips.undate(doc, accusing)
         take_in(doc, accusing | asking)

@@ -186,11 +186,11 @@ def bare_conjuncts(doc: Sequence[Token]) -> None:
             verb.head = first
 
 
-def next_acts(doc: Sequence[Token], then: frozenset[str]) -> None:
+def next_acts(doc: Sequence[Token], then: frozenset[str], dates: frozenset[int]) -> None:
     """What is told with a word for "then" right before its verb comes after the act before it, and is no part of it
-    ("disandera *lalu* dibebaskan", "diculik di Kunduz *kemudian* dibunuh")."""
+    ("disandera *lalu* dibebaskan", "diculik di Kunduz *kemudian* dibunuh"); a word of a date is none ("bulan lalu")."""
     for word, verb in pairwise(doc):
-        if word.lower_ not in then or verb.dep_ != "advcl" or verb.pos_ != "VERB":
+        if word.lower_ not in then or word.i in dates or verb.dep_ != "advcl" or verb.pos_ != "VERB":
             continue
         first = verb.head
         if first.pos_ != "VERB" or first.i >= word.i or any(c.dep_ in (*SUBJECTS, "mark") for c in verb.children):
