@@ -61,13 +61,6 @@ def test_who_is_questioned_by_the_services_is_investigated() -> None:
     assert not told("en", "The minister was questioned by reporters on Monday.")
 
 
-def test_land_that_is_taken_is_told_as_land_alone() -> None:
-    found = told("en", "The rebels seized control of the north of the province on Sunday.")
-    assert only(found, "territory", relation="captures")
-    assert not [c for c in found if c.kind == "event"]
-    assert only(told("en", "The generals seized power in the capital on Sunday."), "event", act="other")
-
-
 def test_a_place_that_is_hit_is_no_casualty() -> None:
     assert not [c for c in told("en", "Two rockets hit the Blue Zone on Sunday.") if c.kind == "casualty"]
     assert only(told("en", "Two rockets hit a soldier on Sunday."), "casualty", harm="injured")
