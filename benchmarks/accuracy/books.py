@@ -113,9 +113,15 @@ def rests(desk: Desk, mark: Mark) -> set[str]:
 
 
 def _rests_on(record: Record, words: str) -> bool:
-    """Whether a claim rests on the words, or on a part of them."""
+    """Whether a claim rests on the words, on a part of them, or on more than half of them in a row: its words may begin
+    behind an article that the mark has, or go on behind the mark's end."""
     spans = (" ".join(span.text.split()) for span in record.claim.evidence)
-    return any(words in span or span in words for span in spans)
+    return any(words in span or span in words or _shares(words.split(), span) for span in spans)
+
+
+def _shares(words: list[str], span: str) -> bool:
+    most = len(words) // 2 + 1
+    return any(f" {' '.join(words[at : at + most])} " in f" {span} " for at in range(len(words) - most + 1))
 
 
 def _duties(desk: Desk, wanted: list[dict[str, Any]]) -> float:

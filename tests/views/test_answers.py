@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import StringIO
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from rich.console import Console
@@ -19,6 +20,7 @@ from gencatan.export import wording
 from gencatan.export.dossier import dossier_page
 from gencatan.export.ics import to_ics
 from gencatan.i18n import LANGUAGES, strings
+from gencatan.ledger.clock import end_of_day
 from gencatan.ledger.search import Hit
 from gencatan.model import Actor, Claim, Filler, Head, Record, Snapshot, Span
 from gencatan.views.actors import actors
@@ -796,7 +798,7 @@ def test_the_day_as_of_which_states_are_judged_is_said() -> None:
     )
     held = desk([TRUCE, duty(day="2023-09-22"), talks])
     for answer in (agreements(held), obligations(held), meetings(held), calendar(held)):
-        assert answer.to_dict()["known"] == {"day": "2023-09-23", "asked": False}
+        assert answer.to_dict()["known"] == {"day": "2023-09-23", "asked": False, "minute": None}
         assert all(row["as_of"] == date(2023, 9, 23) for row in answer.rows())
     told = dossier(held).holdings.known.told
     assert told is not None
@@ -805,7 +807,11 @@ def test_the_day_as_of_which_states_are_judged_is_said() -> None:
     asked = obligations(desk([TRUCE, duty()], as_of=datetime(2023, 9, 21, 12, tzinfo=UTC))).known
     assert asked.asked
     assert asked.told is not None
-    assert strings("en").say(asked.told) == "as of 21 Sep 2023"
+    assert strings("en").say(asked.told) == "as of 21 Sep 2023, 16:00"
+    assert strings("id").say(asked.told) == "per 21 Sep 2023, pukul 16:00"
+    whole = obligations(desk([TRUCE, duty()], as_of=end_of_day(date(2023, 9, 21), ZoneInfo("Asia/Baku")))).known.told
+    assert whole is not None
+    assert strings("en").say(whole) == "as of 21 Sep 2023"
     assert obligations(desk([])).known.told is None
 
 

@@ -13,8 +13,8 @@ from typing import Final
 
 from gencatan.errors import UsageError
 from gencatan.model import Document
+from gencatan.model.books import LAST_SECOND
 
-LAST_SECOND: Final = time(23, 59, 59)
 DAY_LENGTH: Final = len("2023-09-20")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any, Final, Self
 
 from gencatan.model.claim import Claim
@@ -28,6 +28,9 @@ RELATIONS: Final = (SAME_INCIDENT, SAME_AGREEMENT, SAME_MEETING, SAME_ACTOR, SUP
 
 GROUPS: Final = ("incident", "agreement", "meeting")
 """What claims are grouped into on read."""
+
+LAST_SECOND: Final = time(23, 59, 59)
+"""What a bare day means as an instant of knowledge: a report is known from the end of its day."""
 
 ACTIONS: Final = ("accept", "reject", "correct", "merge", "split", "note")
 

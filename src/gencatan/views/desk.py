@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, lru_cache
 from typing import Any, Protocol
 
 from gencatan.i18n import LANGUAGES
 from gencatan.i18n.countries import country_name
 from gencatan.model import Filler, Judgement, Record, Snapshot, Span
-from gencatan.model.books import NEAR_COPY
+from gencatan.model.books import LAST_SECOND, NEAR_COPY
 from gencatan.reconcile import Groups, groups, independent_sources, originals
 from gencatan.reconcile.comparing.sorts import KINDS, group_of
 from gencatan.reconcile.compliance.parties import Party
@@ -134,10 +134,13 @@ class Desk:
         if self._judged_on is not None:
             return self._judged_on
         if self.whole.as_of is not None:
-            zone = self.conflict.zone if self.conflict is not None else self.whole.as_of.tzinfo
-            return self.whole.as_of.astimezone(zone).date()
+            return self._local(self.whole.as_of).date()
         days = [record.head.published for record in self.whole.records if record.head.published]
         return max(days, default=date.min)
+
+    def _local(self, moment: datetime) -> datetime:
+        """An instant on the conflict's clocks; as it is where there is no conflict."""
+        return moment.astimezone(self.conflict.zone) if self.conflict is not None else moment
 
     def judged_on(self, day: date) -> Desk:
         """The same claims, and where they stand on another day."""
@@ -148,7 +151,13 @@ class Desk:
     @cached_property
     def known(self) -> Known:
         """`today` as answers name it."""
-        return Known(self.today if self.today != date.min else None, self.whole.as_of is not None)
+        day = self.today if self.today != date.min else None
+        as_of = self.whole.as_of
+        if as_of is None or day is None or self._judged_on is not None:
+            return Known(day, as_of is not None)
+        at = self._local(as_of)
+        whole = at.time().replace(microsecond=0) >= LAST_SECOND
+        return Known(day, True, None if whole else f"{at:%H:%M}")
 
     @property
     def records(self) -> Sequence[Record]:

@@ -43,11 +43,13 @@ def plain(value: Any) -> Any:
 class Known(Value):
     """The day as of which states are judged: what is due, overdue, scheduled. None in books without a dated report.
 
-    `asked` says that somebody named it (`as_of`); else it is that of the latest report.
+    `asked` says that somebody named it (`as_of`); else it is that of the latest report. `minute` is the time of an
+    instant before the end of the day (HH:MM in the conflict's zone): what that day's reports tell is not known then.
     """
 
     day: date | None = None
     asked: bool = False
+    minute: str | None = None
 
     @property
     def told(self) -> Message | None:
@@ -55,6 +57,8 @@ class Known(Value):
         if self.day is None:
             return None
         day = Message("when.day", (str(self.day.day), Message(f"month.{self.day.month}"), str(self.day.year)))
+        if self.minute is not None:
+            day = Message("when.day_minute", (day, self.minute))
         return Message("books.as_of" if self.asked else "books.as_of_last", (day,))
 
 
