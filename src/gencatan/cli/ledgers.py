@@ -288,11 +288,13 @@ def load(source: DumpSource, ledger: Address) -> None:
             reconfigure = getattr(stdin, "reconfigure", None)
             if reconfigure:
                 reconfigure(encoding="utf-8")
-            Ledger.load(ledger, stdin, source="stdin").close()
+            with Ledger.load(ledger, stdin, source="stdin") as made:
+                say(f"loaded into {made.address}")
             return
         try:
             with Path(source).open(encoding="utf-8") as stream:
-                Ledger.load(ledger, stream, source=source).close()
+                with Ledger.load(ledger, stream, source=source) as made:
+                    say(f"loaded into {made.address}")
         except OSError as error:
             raise InputError(f"cannot be read: {error.strerror or error}", source=source) from error
 
