@@ -193,6 +193,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "attribution_phrases": "according to, menurut … → attribution",
         "attribution_credits": "citing, dilansir …: those that credit an agency, which is no source beside another",
         "attribution_nouns": "statement, report, pernyataan … → their owner is the source",
+        "verbs_telling_of": "“residents *spoke of* looting”: verbs that tell what follows their preposition",
         "verbs_counting": "put, estimate …: who puts a toll at a number is its source",
         "media_nouns": "newspaper, television, koran … → themselves the source, whatever name stands beside them",
         "nouns_of_law": "law, undang-undang …: what these permit is a power, and nothing done",

@@ -244,8 +244,9 @@ def _not_of_verb_before(firing: Firing, victims: Sequence[Mention], report: Repo
 def _counted_by(firing: Firing, report: Report) -> list[Mention]:
     """Who puts the toll that a noun names at a number ("the mayor put the number of dead at 31")."""
     tools = report.tools
-    if not firing.nominal and firing.trigger.part != "word" and firing.token.dep_ != "conj":
-        return []
+    verbal = not firing.nominal and firing.trigger.part != "word"
+    if verbal and (firing.token.dep_ != "conj" or any(c.dep_ == "obj" for c in firing.token.children)):
+        return []  # "setting a station ablaze and *driving 6,700 people from their homes*"
     for node in (firing.token, *tools.syntax.ancestors(firing.token)):
         if tools.mentions.fits(node, COUNT_NOUNS):  # "the UN's estimate of 40,000 dead"
             owners = [c for c in node.children if c.dep_ in OWNER_DEPS and c.i < firing.token.i and not preposition(c)]
@@ -255,6 +256,8 @@ def _counted_by(firing: Firing, report: Report) -> list[Mention]:
                 return speaking
         if node.pos_ == "VERB" and node.i != firing.token.i:
             counts = node.lower_ in tools.pack.words("verbs_counting") and not tools.syntax.verbs.passive(node)
+            if node.dep_ == "advcl" and any(t.kind == "casualty" for t in firing.sentence.triggers_at(node.head)):
+                return []  # "two of the wounded died, *raising* the toll to 61"
             subjects = expand(tools.syntax.subjects.of(node)) if counts else []
             return [
                 Mention(firing.sentence, t) for t in subjects if tools.attributions.can_speak(t) or _organ(t, report)

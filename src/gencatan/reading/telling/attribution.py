@@ -79,6 +79,7 @@ class Attributions:
         self._hearsay = pack.words("hearsay_nouns")
         self._origin = pack.words("origin_prepositions")
         self._addressing = pack.words("addressee_markers")
+        self._telling_of = pack.words("verbs_telling_of")
         self._tagger = Tagger(pack, mentions)
 
     def mend(self, sentence: Sentence) -> None:
@@ -186,9 +187,25 @@ class Attributions:
             return False  # "urged Zaire to arrest Bokulu, who killed …": who asks for it does not tell who he is
         if act == "reject" and not self._content_mark(content):
             return False  # who refuses to do a thing tells nothing
+        if content.i > verb.i and (self._tells_of(verb, content) or self._saw(verb, content)):
+            return not any(self._is_aside(t) for t in below)
         if self.reports(verb) or verb.i in statements:
             return self._is_content(content, verb) or (content.dep_ == "conj" and denied_on(content, verb, statements))
         return content.dep_ == "ccomp" and verb.lower_ in self._feared and content.i > verb.i
+
+    def _tells_of(self, verb: Token, content: Token) -> bool:
+        """Whether a verb and its preposition tell what follows ("residents *spoke of* looting")."""
+        length = self._telling_of.at(lowered(verb.doc), verb.i)
+        if length < 2 or self._is_silent(verb):
+            return False
+        opened = preposition_words(content) or marks(content)
+        return opened == verb.doc[verb.i + length - 1].lower_ or (not opened and content.dep_ in NUMBERED)
+
+    def _saw(self, verb: Token, content: Token) -> bool:
+        """Whether who is there to tell it saw a thing ("a *reporter saw* some 80 bodies")."""
+        if verb.lower_ not in self._perceiving or content.dep_ not in NUMBERED or self._is_silent(verb):
+            return False
+        return any(self._pack.in_class(c.lower_, "eyewitness") for c in verb.children if c.dep_ in SUBJECTS)
 
     def _describes(self, noun: Token, below: Sequence[Token]) -> bool:
         """Whether the words on the way to what is told are a relative clause about who is spoken to, or one between

@@ -112,7 +112,9 @@ def scope(
     if found.verb >= 0 and found.start == 0 and not opened and not following & QUOTES:
         return None  # "The army, a spokesman said …" tells itself who speaks
     follows = any(t.pos_ in VERBAL for t in doc[found.end : after])
-    if told and follows and _opens_clause(doc, found, opening):
+    if told and (joined := _joins(doc, found)):
+        low, high = found.end, joined if joined < after else after
+    elif told and follows and _opens_clause(doc, found, opening):
         low, high = found.end, after
     elif told and follows and _set_before(doc, low, found, opening):
         high = after
@@ -133,6 +135,18 @@ def _opens_clause(doc: Doc, found: Found, opening: Collection[str]) -> bool:
     at = found.start - 1
     between = at > 1 and doc[at].text == "," and found.end < len(doc) and doc[found.end].text == ","
     return between and doc[at - 1].lower_ in opening
+
+
+def _joins(doc: Doc, found: Found) -> int:
+    """Where what stands behind an "and" and a tag ends, of which alone the tag tells ("hold the palace and, *neighbours
+    say*, the hospital, whose wards …"); 0 if the tag stands elsewhere."""
+    at = found.start - 1
+    between = at > 1 and doc[at].text == "," and found.end < len(doc) and doc[found.end].text == ","
+    if not between or doc[at - 1].dep_ != "cc":
+        return 0
+    behind = doc[found.end + 1 :]
+    end = next((t.i for t in behind if t.text in BREAKS), len(doc))
+    return len(doc) if any(t.pos_ in VERBAL for t in doc[found.end + 1 : end]) else end
 
 
 def _set_before(doc: Doc, low: int, found: Found, opening: Collection[str]) -> bool:
