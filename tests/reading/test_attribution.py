@@ -40,6 +40,7 @@ SOURCES = [
     ("en", "The monitors counted 200 deaths in March.", "casualty", ["monitors"]),
     ("en", "A reporter saw some 80 bodies in a courtyard.", "casualty", ["reporter"]),
     ("en", "Witnesses saw soldiers firing at the crowd.", "event", ["Witnesses"]),
+    ("en", "Troops shelled the town, a Defence Ministry source said.", "event", ["Defence Ministry source"]),
     ("en", "Residents spoke of heavy shelling overnight.", "event", ["Residents"]),
     ("en", "The president spoke of peace after rebels shelled the hospital.", "event", []),
     ("en", "The rebels count on Iran, which shelled the hospital.", "event", []),
@@ -51,7 +52,7 @@ SOURCES = [
     # what raises a toll, or is told with a thing set on fire, is nobody's count
     (
         "en",
-        "Gangs overran the town, setting a market ablaze and driving 6,700 people from their homes.",
+        "Gangs overran the town, setting it ablaze and driving 700 people from their homes.",
         "casualty",
         [],
     ),
@@ -260,3 +261,8 @@ def test_a_day_is_no_part_of_a_body() -> None:
 def test_who_died_is_no_source_of_the_toll_that_grows_by_it() -> None:
     claims = told("en", "Two of the wounded died overnight, raising the death toll to 61.")
     assert [sources(c) for c in claims if c.kind == "casualty"] == [[], []]
+
+
+def test_what_told_goes_on_telling_by_its_count() -> None:
+    text = "NATO bombers struck a column of tractors near Korisha, state television reported. It put the dead at 79."
+    assert sources(only(told("en", text), "casualty")) == ["state television"]

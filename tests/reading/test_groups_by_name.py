@@ -52,3 +52,27 @@ def test_an_end_of_striking_each_other_is_a_ceasefire() -> None:
 def test_a_town_that_falls_into_their_hands_is_not_they() -> None:
     claims = told("id", "Aliansi pemberontak itu menyerang tentara. Kota Goma jatuh ke tangan mereka.")
     assert fillers(only(claims, "territory", relation="captures"), "by") == ["Aliansi pemberontak itu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "slot", "actors"),
+    [
+        ("Save the Children and Islamic Relief urged the rebels to let aid in.", "statement", "speaker",
+         ["save-the-children", "islamic-relief"]),
+        ("Islamic State in West Africa Province shelled the town.", "event", "actor", ["iswap"]),
+        ("Officials met the Forces for Freedom and Change in Khartoum.", "meeting", "participants",
+         ["", "forces-of-freedom-and-change"]),
+        ("The front urged the troops to save the children of the town.", "statement", "speaker", [""]),
+    ],
+)  # fmt: skip
+def test_known_names_with_joining_words_are_one(text: str, kind: str, slot: str, actors: list[str]) -> None:
+    found = only(told("en", text), kind).slots[slot]
+    assert isinstance(found, tuple)
+    assert [one.actor.id if one.actor else "" for one in found] == actors
+
+
+def test_a_place_in_a_known_name_is_no_place() -> None:
+    text = "Two men were held, said a spokesman of the United Nations Interim Force in Lebanon."
+    (source,) = only(told("en", text), "event").attribution
+    assert source.actor is not None
+    assert source.actor.id == "UNO/unifil"

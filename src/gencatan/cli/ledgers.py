@@ -292,9 +292,8 @@ def load(source: DumpSource, ledger: Address) -> None:
                 say(f"loaded into {made.address}")
             return
         try:
-            with Path(source).open(encoding="utf-8") as stream:
-                with Ledger.load(ledger, stream, source=source) as made:
-                    say(f"loaded into {made.address}")
+            with Path(source).open(encoding="utf-8") as stream, Ledger.load(ledger, stream, source=source) as made:
+                say(f"loaded into {made.address}")
         except OSError as error:
             raise InputError(f"cannot be read: {error.strerror or error}", source=source) from error
 

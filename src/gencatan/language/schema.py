@@ -215,6 +215,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_barred": "*barred* from, *dilarang* …: participles by which a side is barred from what follows",
         "after_markers": "met on Monday *after* clashes, *setelah* serangan …: talks and deals do not date it",
         "names_with_prepositions": "*Kementerian Dalam Negeri*: names with a word that looks like a preposition",
+        "joining_words": "Forces *for* Freedom *and* Change, Islam *dan* Muslim: known names with them inside are one",
         "outcome_markers": "memukuli … *hingga* tewas: what follows befell whom it was done to",
         "place_relatives": "where, *di mana* …: what opens with one was in the place before it",
         "personal_relatives": "*who*: a clause that opens with one is of somebody, and of no fight between them",

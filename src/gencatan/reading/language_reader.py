@@ -201,7 +201,7 @@ class LanguageReader:
         syntax = Syntax(pack)
         mentions = Mentions(pack, _event_words(pack), self._is_state)
         self.joints = Joints(mentions)
-        self.whole_names = WholeNames(pack)
+        self.whole_names = WholeNames(pack, lambda: self.actors.bodies())
         self.tools = Tools(
             pack=pack,
             syntax=syntax,

@@ -13,7 +13,7 @@ changes what was read.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -148,6 +148,10 @@ class ActorResolver:
         readings = self.readings(text)
         hits = readings[0].hits if len(readings) == 1 else []
         return len(hits) > 0 and all(hit.name.known.kind in BODIES for hit in hits)
+
+    def bodies(self) -> Iterator[str]:
+        """The known names of groups, organisations and authorities, in lower case."""
+        return (name for name, found in self.registry.names if any(one.known.kind in BODIES for one in found))
 
     def topics(self, text: str) -> Topics:
         """What a report is about; that of the last one is kept, which is read over the trees of two parsers."""

@@ -135,6 +135,10 @@ class PhraseTable(Generic[T]):
             if values:
                 yield length, values
 
+    def __iter__(self) -> Iterator[tuple[str, list[T]]]:
+        """All phrases, their words in the form in which they are looked up, with a blank between them, and values."""
+        return ((" ".join(key), values) for table in self._by_first.values() for key, values in table.items())
+
     def __contains__(self, phrase: str) -> bool:
         key = norms(phrase)
         return bool(key) and key in self._by_first.get(key[0], {})

@@ -66,6 +66,7 @@ class Discourse:
         self._mentions = mentions
         self._is_body = is_body
         self._reporting = mentions.pack.words("verbs_reporting")
+        self._counting = mentions.pack.words("verbs_counting")
         self._positions = mentions.pack.words("position_prepositions")
         self._relatives = mentions.pack.words("relative_pronouns")
         self._reflexives = mentions.pack.words("reflexives")
@@ -224,7 +225,9 @@ class Discourse:
             several = self._so_many(sentence, token, number)
             if several is not None or token.pos_ == "NUM":
                 return several or Mention(sentence, token)
-        if token.dep_ in SUBJECTS and token.head.lower_ in self._reporting:
+        if token.dep_ in SUBJECTS and (
+            token.head.lower_ in self._reporting or (sort == "thing.sg" and self._counts_harm(sentence, token.head))
+        ):
             speaker = self._spoke_before(sentence.index, sort)
             if speaker is not None:
                 return speaker
@@ -299,6 +302,14 @@ class Discourse:
                     return best.mention
                 common = common or best.mention
         return common
+
+    def _counts_harm(self, sentence: Sentence, verb: Token) -> bool:
+        """Whether a verb puts a toll at a number, by which its subject goes on telling ("radio reported … *It put the
+        dead at 79*")."""
+        if verb.lower_ not in self._counting:
+            return False
+        below = (t for t in verb.subtree if t.i > verb.i)
+        return any(t.kind == "casualty" for word in below for t in sentence.triggers_at(word))
 
     def _named(self, candidate: _Candidate) -> bool:
         """Whether it is a name, or an office before the name of who holds it ("*kepala* humas Kombes Rumbiak")."""
