@@ -49,6 +49,17 @@ SOURCES = [
     # a tag behind "and" tells of what follows alone
     ("en", "Troops killed two boys and, residents said, left the town.", "casualty", []),
     ("en", "Troops left the town and, residents said, killed two boys.", "casualty", ["residents"]),
+    # a tag goes on over a clause joined to what it tells, unless somebody else speaks there
+    ("en", "The town fell, the army said, and rebels killed 12 soldiers.", "casualty", ["army"]),
+    ("en", "Schools are closed, the Red Cross said, because shells killed two pupils.", "casualty", ["Red Cross"]),
+    ("en", "The town fell, the army said, while the air force bombed the bridge.", "event", []),
+    (
+        "en",
+        "Aid is short, the mayor said, and the army confirmed that rebels had shelled the bridge.",
+        "event",
+        ["army"],
+    ),
+    ("id", "Sekolah libur, kata wali kota, sebab peluru menewaskan dua murid.", "casualty", ["wali kota"]),
     # what raises a toll, or is told with a thing set on fire, is nobody's count
     (
         "en",

@@ -49,6 +49,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "return_markers": "in return … → a plan told with one is a duty where the report tells of an agreement",
         "verbs_achieving": "persuade … → those of `verbs_urging` that, in the past, tell that it was done",
         "but_words": "but, tetapi … → a clause with a subject of its own behind one shares nobody with the one before",
+        "telling_on": "“…, X said, *and* …”, *tetapi*: a clause behind a tag that opens with one is X's word too",
         "contrast_markers": "while, sedangkan … → a clause behind terms of an agreement goes on with them; one behind "
         "a comma is in no clause that was told, feared or said before",
         "nouns_summing": "allegation, tuduhan … → behind a comma, with a relative clause: what they sum up ends before",

@@ -47,6 +47,7 @@ class Tagger:
         self._none = pack.words("negative_determiner")
         keys = ("subordinators", "day_clauses", "after_markers", "before_markers", "condition_markers")
         self._opening = frozenset(word for key in keys for word in pack.words(key))
+        self._joining = pack.words("telling_on")
         self._basis = ("@agreement", "@resolution", "@terms")
         self._law = pack.words("nouns_of_law")
 
@@ -62,7 +63,7 @@ class Tagger:
             one = self._phrase(doc, pieces[n]) or self._tag(doc, pieces, n, verbs)
             if one is None or (found and one.start < found[-1].end):
                 continue
-            tag = scope(doc, one, found, self._answering, self._opening, self._relatives)
+            tag = scope(doc, one, found, self._answering, self._opening, self._relatives, self._joining, verbs)
             if tag is not None:
                 found.append(tag)
         doc.user_data[TAGS] = tuple(found)

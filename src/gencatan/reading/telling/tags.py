@@ -92,11 +92,15 @@ def scope(
     answering: Collection[str],
     opening: Collection[str],
     relatives: Container[str],
+    joining: Container[str],
+    saying: Collection[int],
 ) -> Tag | None:
     """What a tag covers; None if nothing stands beside it that it could report.
 
     `answering` are the verbs of a clause behind it that tells what is reacted to (", he said, *responding* to …"),
-    `opening` words that open a clause, `relatives` those that open one about who speaks (", said a woman, *whose* …").
+    `opening` words that open a clause, `relatives` those that open one about who speaks (", said a woman, *whose* …"),
+    `joining` those behind which one goes on telling (", he said, *and* two others fled"), unless somebody says a thing
+    of their own there: `saying` are the words that may do so.
     """
     low, high = 0, len(doc)
     for token in doc[: found.start]:
@@ -120,7 +124,7 @@ def scope(
         high = after
     elif told:
         on = _goes_on(doc, found, after) and doc[found.end + 1].lower_ not in answering
-        high = after if opened or on else found.start
+        high = after if opened or on or _is_joined(doc, found, after, joining, saying) else found.start
     elif follows and not (found.verb >= 0 and doc[found.end : found.end + 2][-1].lower_ in relatives):
         high = after
     elif found.start - low > 1:
@@ -166,6 +170,15 @@ def _goes_on(doc: Doc, found: Found, end: int) -> bool:
     if verb is None or not first or first[0].pos_ in ("CCONJ", "SCONJ", "PRON", "DET", "PROPN", "NOUN", "NUM"):
         return False
     return verb.i == first[0].i and not any(c.dep_.startswith(SUBJECT) for c in verb.children)
+
+
+def _is_joined(doc: Doc, found: Found, end: int, joining: Container[str], saying: Collection[int]) -> bool:
+    """Whether a clause behind a tag is joined to the one before it, in which nobody else says a thing ("the town fell,
+    *X said*, and the army withdrew")."""
+    at = found.end + 1
+    if at >= end or doc[found.end].text != "," or doc[at].lower_ not in joining:
+        return False
+    return not any(at <= i < end for i in saying) and any(t.pos_ in VERBAL for t in doc[at:end])
 
 
 def detach(doc: Doc, tag: Tag) -> None:
