@@ -76,3 +76,9 @@ def test_a_place_in_a_known_name_is_no_place() -> None:
     (source,) = only(told("en", text), "event").attribution
     assert source.actor is not None
     assert source.actor.id == "UNO/unifil"
+
+
+def test_an_envoy_sends_no_observers() -> None:
+    text = "The leader received Anna Berg, the Swedish envoy. In January, observers found 45 bodies in Racak."
+    (who,) = only(told("en", text), "event").slots["actor"]
+    assert who.actor is None

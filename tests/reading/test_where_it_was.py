@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gencatan.model import Span
 from tests.reading.told import fillers, only, told
 
 
@@ -173,3 +174,15 @@ def test_the_day_a_war_ended_is_not_that_of_its_dead(language: str, text: str) -
     assert only(claims, "agreement").date is not None
     dead = only(claims, "casualty")
     assert (dead.date, dead.place and dead.place.span.text) == (None, "Lebanon")
+
+
+@pytest.mark.parametrize("words", ["Arabic and English", "French", "Farsi", "Urdu"])
+def test_a_language_is_no_place(words: str) -> None:
+    assert only(told("en", f"The suspects were questioned in {words} by the police."), "event").place is None
+
+
+def test_so_many_towns_are_not_the_town_named_before() -> None:
+    text = "Envoys are due in Lusaka. The army says that the rebels must first leave the 70 towns they have overrun."
+    land = only(told("en", text), "territory").slots["territory"]
+    assert isinstance(land, Span)
+    assert land.text == "70 towns"

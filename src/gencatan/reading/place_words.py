@@ -103,6 +103,8 @@ class PlaceWords:
             if self._mentions.counts(token) or self._pack.in_class(token.lower_, "dividing"):
                 return adverbial and any(c.dep_ in OF_IT for c in token.children)
             return adverbial and (self.is_land(token) or (within and not self._is_outside(token)))
+        if self._pack.in_class(token.lower_, "language_name"):
+            return False  # "was questioned in Arabic"
         if self._in_adjective(token) or self._opens_with_article(token) or self._mentions.is_citizen(token):
             return False  # "in a US strike", "pembunuhan seorang Armenia"
         if token.dep_ == "nmod:poss" and (token.ent_type_ != "LOC" or token.text in self.surnames):

@@ -17,7 +17,7 @@ from gencatan.gazetteer import Gazetteer
 from gencatan.gazetteer import Mention as GazetteerMention
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.parse.morph import values
+from gencatan.parse.morph import has, values
 from gencatan.reading.place_names import FINE, PlaceNames
 from gencatan.reading.place_words import OF_IT, PlaceWords
 from gencatan.reading.telling.discourse import Mention
@@ -283,6 +283,8 @@ class Places:
         words = self._pack.words("definite")
         if not words or not any(c.lower_ in words for c in mention.token.children):
             return False
+        if has(mention.token, "Number", "Plur") and any(c.dep_ == "nummod" for c in mention.token.children):
+            return False  # "the 70 towns they have overrun"
         own = (c for c in mention.token.children if c.dep_ in ("amod", "compound", "nmod:poss"))
         if any(c.text[:1].isupper() and c.i > mention.token.left_edge.i for c in own):
             return False  # "the Armenian capital" is told of here

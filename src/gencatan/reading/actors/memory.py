@@ -380,7 +380,12 @@ class ActorMemory:
 
     def _observers(self) -> Actor | None:
         """Who sends observers: a mission named before, or the body that an organ of it belongs to."""
-        found = self._last(lambda actor: actor.country is None and actor.sector in ("MIL", None))
+        bodies = self._resolver.registry.actors  # an envoy of whom no more is known sends nobody
+        found = self._last(
+            lambda actor: (
+                actor.country is None and (actor.sector == "MIL" or (not actor.sector and actor.root in bodies))
+            )
+        )
         if found is None or found.id.endswith(PEACE):
             return found
         sender = self._resolver.registry.actors.get(found.root)
