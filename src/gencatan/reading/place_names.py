@@ -87,12 +87,17 @@ class PlaceNames:
         if name and self._pack.in_class(name.lower(), "direction"):
             name = ""  # "daerah Utara" is not the village of that name
         container = ""
+        beyond: set[int] = set()
         for child in token.subtree:
-            if child.dep_ == "conj" and any(c.dep_ == "cc" for c in child.children):
-                continue  # "in Kidal and Gao": another place, while "in Gomel, Belarus" is often read as a list too
+            # "in Kidal and Gao": another place, while "in Gomel, Belarus" is often read as a list too
+            if child.head.i in beyond or (child.dep_ == "conj" and any(c.dep_ == "cc" for c in child.children)):
+                beyond.add(child.i)  # and so is what lies in it ("in Kidal and in Homs, *Syria*")
+                continue
             inside = child.dep_.split(":")[0] in ("appos", "nmod", "flat", "compound", "obl", "conj")
             inside = inside and child.dep_ != "obl:agent"  # "Gaza, wilayah yang dikuasai [Hamas]"
             inside = inside and child.head.pos_ != "VERB"  # "Kunduz, a city that fell to the *Taliban*"
+            if child.dep_ == "compound" and child.head.i > child.i and child.head.pos_ == "PROPN":
+                continue  # "Goma, the capital of *North* Kivu": a part of the name behind it
             if inside and child.i > token.i and child.pos_ == "PROPN" and child.text not in name:
                 container = self.own(child)
                 break
