@@ -80,5 +80,21 @@ def test_a_place_in_a_known_name_is_no_place() -> None:
 
 def test_an_envoy_sends_no_observers() -> None:
     text = "The leader received Anna Berg, the Swedish envoy. In January, observers found 45 bodies in Racak."
-    (who,) = only(told("en", text), "event").slots["actor"]
-    assert who.actor is None
+    found = only(told("en", text), "event").slots["actor"]
+    assert isinstance(found, tuple)
+    assert [one.actor for one in found] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ids"),
+    [
+        ("en", "In Mali, the army shelled the town.", ["MLI/MIL"]),
+        ("en", "In Mali, the French army shelled the town.", ["FRA/MIL"]),
+        ("en", "In Mali, soldiers shelled the town.", [""]),
+        ("id", "Di Mali, militer menembaki kota itu.", ["MLI/MIL"]),
+    ],
+)
+def test_the_army_is_that_of_the_country_a_sentence_opens_with(language: str, text: str, ids: list[str]) -> None:
+    found = only(told(language, text), "event").slots["actor"]
+    assert isinstance(found, tuple)
+    assert [one.actor.id if one.actor else "" for one in found] == ids

@@ -186,3 +186,17 @@ def test_so_many_towns_are_not_the_town_named_before() -> None:
     land = only(told("en", text), "territory").slots["territory"]
     assert isinstance(land, Span)
     assert land.text == "70 towns"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("At least 24 people were killed in Goma, North Kivu, on Saturday.", "Goma"),
+        ("At least 24 people were killed near Goma, the capital of North Kivu, on Saturday.", "Goma"),
+        ("Two men were killed in Goma, east of the capital, and in Homs, central Syria.", "Goma"),
+    ],
+)
+def test_a_town_lies_in_all_of_a_province_name(text: str, name: str) -> None:
+    place = only(told("en", text), "casualty").place
+    assert place is not None
+    assert (place.name, place.country) == (name, "COD")

@@ -92,10 +92,11 @@ class Clue(NamedTuple):
 
 class Seat(NamedTuple):
     """Where an office sits: the words right behind it with their preposition ("in Gaza"), and the country of the place,
-    where the gazetteer knows it."""
+    where the gazetteer knows it. `whole` where the sentence opens with a country ("*In Mali*, the army …")."""
 
     words: str
     country: str | None
+    whole: bool = False
 
 
 OWN_WORDS: Final = Clue("words")
@@ -258,7 +259,10 @@ class ActorMemory:
         if self._authority is not None and "local" in head.marks and self._ethnic(head):
             return self._actor(self._authority, head)
         if not any(reading.hits for reading in readings):
-            if seat is not None and owner is None and self._is_office(head):
+            if seat is not None and owner is None and seat.whole:
+                if seat.country is not None and self._is_states(head):
+                    return self._organ(seat.country, head)
+            elif seat is not None and owner is None and self._is_office(head):
                 return self._seated(text, head, seat)
             kin = follows(head, self._resolver.registry) or (
                 bool(owner or head.name) and is_kin(text, head, self._resolver.registry)
@@ -283,6 +287,12 @@ class ActorMemory:
         """Whether it names a civil body or those who speak for one, and not a person or those who fight."""
         bodies = any(f.part == "body" or not f.sector for _, f in head.functions) or not head.office
         return head.personal and bodies and not head.name and head.body is None and head.sector in PLACED
+
+    def _is_states(self, head: Reading) -> bool:
+        """Whether it names a body or force that a state has one of ("the army", "the government"), and nobody's men."""
+        if "foreign" in head.marks or self._anyones(head):
+            return False
+        return head.sector in STATE and not head.name and head.body is None
 
     def _seated(self, text: str, head: Reading, seat: Seat) -> Actor | None:
         """An office in a place is of those who rule there: the region's authority, the state whose name or capital it

@@ -359,11 +359,22 @@ def _stood_by(report: Report, sentence: Sentence, token: Token) -> Span | None:
     return report.tools.mentions.wording.span(sentence, noun) if noun.pos_ in ("NOUN", "PROPN") else None
 
 
+def _land_told(report: Report, sentence: Sentence, span: Span) -> Seat | None:
+    """The country that a sentence opens with, where what it tells was ("*In Mali*, the army …", "*Di Mali*, …")."""
+    first = next(iter(report.places.of(sentence)), None)
+    if first is None or not first.within or first.span.end >= span.start or not report.places.is_country(first):
+        return None
+    before = sentence.text[: first.span.start - sentence.start].split()
+    if len(before) != 1 or sentence.text[first.span.end - sentence.start :][:1] != ",":
+        return None
+    return Seat(first.span.text, report.places.country(first), whole=True)
+
+
 def _seat(report: Report, actors: ActorResolver, sentence: Sentence, span: Span) -> Seat | None:
     """Where the office that a mention names sits: the place named right behind it ("the health ministry in X")."""
     behind = sentence.tokens_behind(span.end, 2)
     if len(behind) < 2 or behind[1].pos_ != "PROPN" or not actors.locates(behind[0].lower_):
-        return None
+        return _land_told(report, sentence, span)
     place = behind[1]
     while place.dep_ in ("compound", "flat") and place.head.i > behind[0].i:
         place = place.head
