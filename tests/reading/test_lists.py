@@ -81,3 +81,19 @@ def test_who_met(text: str, names: list[str]) -> None:
 def test_where_somebody_rules_is_what_he_holds() -> None:
     held = only(told("en", "Aid has not reached the districts where the rebels rule."), "territory")
     assert (getattr(held.slots["territory"], "text", None), fillers(held, "by")) == ("districts", ["rebels"])
+
+
+def test_a_second_name_between_a_comma_and_an_and_acts_too() -> None:
+    deal = only(told("id", "Armenia, Azerbaijan dan Rusia menandatangani perjanjian damai."), "agreement")
+    assert fillers(deal, "parties") == ["Armenia", "Azerbaijan", "Rusia"]
+    said = only(
+        told("id", "Presiden Prancis, Emmanuel Macron dan Kanselir Jerman menolak perundingan itu."), "statement"
+    )
+    assert "Emmanuel Macron" not in fillers(said, "speaker")
+
+
+def test_whose_a_thing_is_does_not_count_it() -> None:
+    (son,) = [c for c in told("en", "The couple's son was killed in Goma.") if c.kind == "casualty"]
+    count = son.slots["count"]
+    assert isinstance(count, Count)
+    assert (count.min, count.max) == (1, 1)

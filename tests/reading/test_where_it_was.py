@@ -200,3 +200,23 @@ def test_a_town_lies_in_all_of_a_province_name(text: str, name: str) -> None:
     place = only(told("en", text), "casualty").place
     assert place is not None
     assert (place.name, place.country) == (name, "COD")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Leaders agreed on a ceasefire in Minsk on Thursday, but fighting has continued.", "2024-03-14"),
+        (
+            "id",
+            "Kedua pihak menyepakati gencatan senjata di Minsk pada Kamis, tetapi pertempuran berlanjut.",
+            "2024-03-14",
+        ),
+    ],
+)
+def test_a_deal_keeps_its_day_and_town_from_the_fighting_behind_but(language: str, text: str, day: str) -> None:
+    claims = told(language, text)
+    deal, fight = only(claims, "agreement"), only(claims, "event")
+    assert deal.date is not None
+    assert str(deal.date.start) == day
+    assert deal.place is not None
+    assert (fight.date, fight.place) == (None, None)

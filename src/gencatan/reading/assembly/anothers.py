@@ -66,6 +66,7 @@ class Anothers:
         self._rising = words("rising_to")
         self._summing = words("verbs_summing")
         self._then = words("then_words")
+        self._but = words("but_words")
 
     def own(self, draft: Draft) -> Token | None:
         """The phrase in whose words the date and place of a draft must stand, None if they may stand anywhere."""
@@ -83,6 +84,8 @@ class Anothers:
         if draft.kind == "deployment" and self._of_later_move(draft, starts, word):
             return True
         if self._before_plan(draft, starts, word) or (draft.kind in DONE and self._where_they_now(draft, word)):
+            return True
+        if self._of_deal_before(draft, word):
             return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
@@ -105,6 +108,18 @@ class Anothers:
         return draft.kind in DONE and (
             self._reckoned.is_nearer_another(draft, starts, date, index) or self._is_above_after(draft, index)
         )
+
+    def _of_deal_before(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells when or where a deal was made or talks were held, behind which a "but" opens what was
+        done elsewhere, at another time ("agreed on a truce *in Minsk on Thursday*, but fighting went on")."""
+        if draft.kind not in ("event", "casualty") or word.i > draft.token.i:
+            return False
+        between = word.doc[word.i + 1 : draft.token.i]
+        marker = next((t.i for t in between if t.lower_ in self._but and t.dep_ in ("cc", "mark", "advmod")), None)
+        if marker is None:
+            return False
+        told = (d for d in self._report.drafts if d.sentence is draft.sentence and d.kind in ("agreement", "meeting"))
+        return any(d.token.i < marker for d in told)
 
     def _is_of_rising(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells when a toll rose, which is when others were counted ("rose to 12 *on Wednesday*"), or
@@ -168,6 +183,8 @@ class Anothers:
         if draft.values.get("act") == "release" and self._brought_to(draft, place.token):
             return True
         if self._of_act_before(draft, place.token) or self._charged(draft, place.token):
+            return True
+        if self._of_deal_before(draft, place.token):
             return True
         if draft.kind in DONE and self._where_others_went(draft, place.token):
             return True

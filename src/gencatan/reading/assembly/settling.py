@@ -310,10 +310,12 @@ class Settling:
     def _when_it_starts(self, draft: Draft, index: int) -> bool:
         """Whether a day behind words that tell when an agreement takes effect is that day, and not when it was made
         ("agreed to a truce starting at midnight on Friday")."""
-        steps = (
-            f.token.i for f in self._report.firings_in(draft.sentence) if f.trigger.values.get("stage") == "in_effect"
-        )
         doc = draft.token.doc
+        steps = (  # words that tell of it, and not its noun ("agreed on a ceasefire in Minsk on Friday")
+            f.token.i
+            for f in self._report.firings_in(draft.sentence)
+            if f.trigger.values.get("stage") == "in_effect" and f.token.pos_ != "NOUN"
+        )
         return any(
             draft.token.i < step < index and all(t.pos_ != "VERB" and not t.is_punct for t in doc[step + 1 : index])
             for step in steps

@@ -63,6 +63,10 @@ def counts_nothing(text: str, at: int, lexicon: NumberLexicon) -> bool:
     return lexicon.forward.longest(Words(text, at), 0, "not_numbers") is not None
 
 
+OWNING: Final = frozenset({"'s", "’s"})
+"""Behind a word of number: whose what follows is ("*the couple's* son"), and not how many."""
+
+
 def find_numbers(
     text: str, start: int, end: int, lexicon: NumberLexicon, exclude: Sequence[tuple[int, int]] = ()
 ) -> list[NumberMention]:
@@ -83,7 +87,8 @@ def find_numbers(
             index = blocked[2]
             continue
         mention, after = _mention(words, index, floor, lexicon)
-        if mention and not any(a < mention.number_end and mention.number_start < b for a, b in exclude):
+        owners = mention is not None and text[mention.number_end : mention.number_end + 2] in OWNING
+        if mention and not owners and not any(a < mention.number_end and mention.number_start < b for a, b in exclude):
             out.append(mention)
             floor = after
         index = after

@@ -33,7 +33,10 @@ def join_names(tokens: Sequence[Token]) -> None:
             _join_counted(token)
     for token in reversed(tokens):
         named = token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.i < token.i
-        if named and ((token.head.pos_ == "PROPN" and _is_place(token.head)) or _titled(token, token.head)):
+        if not named:
+            continue
+        in_row = token.head.pos_ == "PROPN" and (_is_place(token.head) or _acts_in_row(token, token.head))
+        if in_row or _titled(token, token.head):
             _join(token)
 
 
@@ -166,7 +169,7 @@ def _is_place(name: Token) -> bool:
 def _join(name: Token) -> None:
     """Join a name between commas to the one before it, where one more name of the list follows."""
     first, doc, at = name.head, name.doc, name.right_edge.i + 1
-    if not set_off(name):
+    if not set_off(name) and not _acts_in_row(name, first):
         return
     at += at < len(doc) and doc[at].text == ","
     joint = doc[at] if at < len(doc) and doc[at].pos_ == "CCONJ" else None
@@ -183,6 +186,14 @@ def _join(name: Token) -> None:
     elif joint is not None and (_hung_high(last, first) or _has_its_subject(last, first)):
         name.dep_ = last.dep_ = "conj"
         last.head, joint.head = first, last
+
+
+def _acts_in_row(name: Token, first: Token) -> bool:
+    """Whether a name stands between a comma and an "and" behind the name of who acts ("Armenia, *Azerbaijan* dan Rusia
+    menandatangani …")."""
+    before, at = name.i - 1, name.right_edge.i + 1
+    acts = first.dep_ in SUBJECTS and not preposition(first) and name.ent_type_ != "PER"
+    return acts and name.doc[before].text == "," and at < len(name.doc) and name.doc[at].pos_ == "CCONJ"
 
 
 def _hung_high(last: Token, first: Token) -> bool:
