@@ -74,6 +74,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_transparent": "begin, continue, mulai … → their complement is read as if it stood alone",
         "verbs_light": "carry out, launch, melancarkan … → their subject is that of the event noun they govern",
         "verbs_affecting": "abduct, arrest … → in “two men *abducted* in May are safe” the men were abducted",
+        "verbs_affecting_joined": "shoot, beat … → joined to a passive, and without an object, they are passive too",
         "verbs_quoting": "quote, cite, mengutip … → who is quoted is the source, and who quotes them is none",
         "nouns_planned": "rencana, keputusan … → `planned` for what they are about",
         "verbs_being": '*merupakan*: a verb that says what its subject is, as "is" does',

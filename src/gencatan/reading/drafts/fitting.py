@@ -114,6 +114,8 @@ class Fitting:
             if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
                 # "serangan … dan krisis ekonomi": what no force strikes, but "blew up part of the bridge"
                 return self._mentions.semantic_head(token).i != token.i
+            if slot == "target" and act in FORCE and "abstract" in kinds and self._only_when(role, token):
+                return False
             if slot == "target" and act == "sanction" and self._mentions.fits(token, ("@restriction",)):
                 return False  # "imposed a raft of sanctions": what they are, and not on whom
             if slot == "target" and act in FORCE and "hostilities" in kinds and not kinds & SOMEBODY:
@@ -155,6 +157,19 @@ class Fitting:
         if act == "shelling" and word in self._pack.words("inside_prepositions"):
             return named  # "landed in the yard"
         return named or self._mentions.spot(token)
+
+    def _only_when(self, role: str, part: Token) -> bool:
+        """Whether a part of a time or happening tells when an act was ("at the *start* of the offensive", "at the *end*
+        of the season"), and nothing that was struck."""
+        genitive, where = (self._pack.words(key) for key in ("genitive_markers", "position_prepositions"))
+        if role_words(role) not in where:
+            return False
+        for whole in part.children:
+            kinds = self._mentions.classes(whole)
+            of_it = whole.i > part.i and preposition_words(whole) in genitive and not kinds & THINGS
+            if of_it and ("time_noun" in kinds or self._mentions.is_event(whole)):
+                return True
+        return False
 
     def _only_counted(self, token: Token) -> bool:
         """Whether a word of number behind a preposition stands for nobody: it has an article and no "of whom"."""
