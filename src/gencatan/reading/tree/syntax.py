@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 WITHIN: Final = 9  # words from "what" to the verb that says what it is
 NEXT: Final = 3  # words to the second of two verbs in a row
+HARMS: Final = frozenset({"killed", "injured", "detained", "abducted"})
+SEIZING: Final = frozenset({"attack", "arrest", "abduction", "execution"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 
 
@@ -68,6 +70,9 @@ class Syntax:
         self._positions = pack.words("position_prepositions")
         self._where = self._positions | pack.words("upon_prepositions")
         self._partaking = pack.words("verbs_partaking")
+        self._answering = pack.words("words_partaking")
+        self._behind = pack.words("author_prepositions")
+        self._forcing, self._forcing_alone = _forcing(pack)
         self._leading = pack.words("leading_words")
         self._naming = pack.words("naming_markers")
         self._held_as = pack.words("object_complements")
@@ -88,7 +93,7 @@ class Syntax:
             self._place_child(verb, child, passive, voice, roles)
         if passive and "subj" not in roles:
             behind = self._agent_behind(verb) or self._agent_shared(verb)
-            behind = behind or self._keeping(verb)
+            behind = behind or self._keeping(verb) or self._agent_before(verb)
             if behind:
                 roles["subj"] = behind
         related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
@@ -165,6 +170,16 @@ class Syntax:
             if all(t.pos_ in ("CCONJ", "ADV", "PUNCT") for t in other.doc[verb.i + 1 : other.i]):
                 return [c for c in other.children if c.i > other.i and self._by(c)]
         return []
+
+    def _agent_before(self, verb: Token) -> list[Token]:
+        """Who did it, told with the act of force before it ("were seized *by gunmen* and shot")."""
+        first = verb.head
+        forced = first.lower_ in self._forcing and verb.lower_ in self._forcing_alone
+        if verb.dep_ != "conj" or not forced or not self.verbs.passive(first):
+            return []
+        if any(c.dep_ in SUBJECTS or c.dep_.startswith("aux") for c in verb.children):
+            return []  # "was seized by gunmen and has been charged"
+        return [c for c in first.children if first.i < c.i < verb.i and self._by(c)]
 
     def _keeping(self, verb: Token) -> list[Token]:
         """Who has or keeps somebody in the state that a participle tells ("*the army* had the rebels surrounded")."""
@@ -271,6 +286,8 @@ class Syntax:
                 roles.setdefault("clause", []).append(child)
         if "subj" not in roles and (above := self._doers_above(noun)):
             roles["subj"] = above
+        if not roles.get("subj") and (authors := self._authors(noun)):
+            roles["subj"] = authors
         verb = self.governor(noun)
         self._reached(noun, verb, roles)
         if verb is not None:
@@ -341,6 +358,19 @@ class Syntax:
             return []
         return [c for c in self._doers(noun.head) if c.i > noun.right_edge.i]
 
+    def _authors(self, noun: Token) -> list[Token]:
+        """Whom an act only marks out as those that did it ("two men *involved* in the raid", "rebels *behind* raids")."""
+        token = self._counting(noun)
+        told = token.head
+        if token.dep_ == "obl" and told.lower_ in self._answering and told.dep_ in ("amod", "acl", "acl:relcl"):
+            doubted = any(c.dep_ == "aux" or has(c, "Polarity", "Neg") for c in told.children)
+            return [told.head] if told.head.i < told.i and not doubted else []
+        if preposition(token) not in self._behind or token.dep_ not in ("nmod", "obl"):
+            return []
+        before = token.left_edge.i - 1
+        named = [told] if token.dep_ == "nmod" else [c for c in children(told, "obj") if c.right_edge.i == before]
+        return [t for t in named if t.i <= before and self.subjects.acts(t)]
+
     def _does(self, verb: Token, noun: Token) -> bool:
         """Whether the subject of a light verb does what the noun tells, and not something after, for or beside it."""
         token = self._counting(noun)
@@ -390,6 +420,21 @@ class Syntax:
                 return
             token = token.head
             yield token
+
+
+def _forcing(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
+    """All forms of the first words of verbs that kill, hurt, seize or attack somebody, and of those that need no further
+    word for it (not "take hostage")."""
+    words = {
+        word
+        for trigger in pack.triggers
+        if trigger.part == "verb" and (trigger.values.get("harm") in HARMS or trigger.values.get("act") in SEIZING)
+        for word in trigger.words
+    }
+    firsts, alone = {word.split(" ")[0] for word in words}, {word for word in words if " " not in word}
+    forms = {word: [form for form, _ in pack.inflection.forms(word, "verb")] for word in firsts}
+    every = frozenset(form for found in forms.values() for form in found)
+    return every, frozenset(form for word in alone for form in forms[word])
 
 
 def _leader(word: Token) -> Token | None:
