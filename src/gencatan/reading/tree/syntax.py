@@ -6,7 +6,7 @@ Roles go by relations of the treebanks (universaldependencies.org) and know no l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 WITHIN: Final = 9  # words from "what" to the verb that says what it is
 NEXT: Final = 3  # words to the second of two verbs in a row
 HARMS: Final = frozenset({"killed", "injured", "detained", "abducted"})
+ANYBODY: Final = frozenset({"@person", "@people", "@victim"})
 SEIZING: Final = frozenset({"attack", "arrest", "abduction", "execution"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 
@@ -359,7 +360,7 @@ class Syntax:
         return [c for c in self._doers(noun.head) if c.i > noun.right_edge.i]
 
     def _authors(self, noun: Token) -> list[Token]:
-        """Whom an act only marks out as those that did it ("two men *involved* in the raid", "rebels *behind* raids")."""
+        """Who is only marked out by an act, and did it ("two men *involved* in the raid", "rebels *behind* raids")."""
         token = self._counting(noun)
         told = token.head
         if token.dep_ == "obl" and told.lower_ in self._answering and told.dep_ in ("amod", "acl", "acl:relcl"):
@@ -423,18 +424,27 @@ class Syntax:
 
 
 def _forcing(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
-    """All forms of the first words of verbs that kill, hurt, seize or attack somebody, and of those that need no further
-    word for it (not "take hostage")."""
-    words = {
-        word
-        for trigger in pack.triggers
-        if trigger.part == "verb" and (trigger.values.get("harm") in HARMS or trigger.values.get("act") in SEIZING)
-        for word in trigger.words
-    }
-    firsts, alone = {word.split(" ")[0] for word in words}, {word for word in words if " " not in word}
+    """All forms of the first words of verbs that kill, hurt, seize or attack somebody, and of those that tell so by
+    themselves, whoever does it to anybody ("abduct", not "take" from home)."""
+    firsts: set[str] = set()
+    alone: set[str] = set()
+    for trigger in pack.triggers:
+        force = trigger.values.get("harm") in HARMS or trigger.values.get("act") in SEIZING
+        if trigger.part == "verb" and force:
+            firsts.update(word.split(" ")[0] for word in trigger.words)
+            if _takes_anybody(trigger.require):
+                alone.update(word for word in trigger.words if " " not in word)
     forms = {word: [form for form, _ in pack.inflection.forms(word, "verb")] for word in firsts}
     every = frozenset(form for found in forms.values() for form in found)
     return every, frozenset(form for word in alone for form in forms[word])
+
+
+def _takes_anybody(require: Mapping[str, Sequence[str]]) -> bool:
+    """Whether an entry asks for no more than that it is done to somebody."""
+    if any(role.startswith("prep") for role in require):
+        return False
+    asked = {role: {word for word in words if not word.startswith("!")} for role, words in require.items()}
+    return not asked.get("subj") and (not asked.get("obj") or not ANYBODY.isdisjoint(asked["obj"]))
 
 
 def _leader(word: Token) -> Token | None:
