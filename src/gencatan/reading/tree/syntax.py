@@ -370,7 +370,7 @@ class Syntax:
             return []
         before = token.left_edge.i - 1
         named = [told] if token.dep_ == "nmod" else [c for c in children(told, "obj") if c.right_edge.i == before]
-        return [t for t in named if t.i <= before and self.subjects.acts(t)]
+        return [t for t in named if t.i <= before and t.pos_ != "PRON" and self.subjects.acts(t)]
 
     def _does(self, verb: Token, noun: Token) -> bool:
         """Whether the subject of a light verb does what the noun tells, and not something after, for or beside it."""
