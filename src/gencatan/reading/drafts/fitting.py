@@ -8,7 +8,7 @@ from gencatan.language.pack import Pack
 from gencatan.model.vocabulary import FORCE
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import is_clause, lowered, preposition_words, role_words
-from gencatan.reading.tree.syntax import Syntax
+from gencatan.reading.tree.syntax import HYPHENS, Syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,6 +66,8 @@ class Fitting:
             return False  # "villages that shelled each other"
         if slot in VAGUELY and self._mentions.only_portions(token):
             return False  # "sebagian besar", "penyerbuan gabungan"
+        if slot in PARTIES and _how_many_sides(token):
+            return False  # "*six-nation* talks"
         if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
             return False  # "pleaded guilty to killing three"
         bare = token.pos_ == "ADV" and not self._mentions.classes(token)
@@ -219,3 +221,9 @@ def _where(token: Token, *, place: bool) -> bool:
 def _told_how_many(noun: Token) -> bool:
     """Whether a name is counted, or has an article: those of a land are meant ("two Israelis", "seorang Austria")."""
     return any(c.i < noun.i and c.dep_.split(":")[0] in ("nummod", "det") for c in noun.children)
+
+
+def _how_many_sides(token: Token) -> bool:
+    """Whether a word behind a number and a hyphen only tells of how many sides something is."""
+    beside = token.dep_.split(":")[0] in ("compound", "nmod", "amod", "obl") and token.i > 1
+    return beside and token.nbor(-1).text in HYPHENS and token.nbor(-2).pos_ == "NUM"

@@ -134,10 +134,13 @@ def going_on(firing: Firing, report: Report) -> list[Mention]:
 
 
 def involved(firing: Firing, report: Report) -> list[Mention]:
-    """Whom a clause of a meeting's noun says that it involves ("talks which *involve* China, Japan and Russia")."""
+    """Whom a clause of a meeting's noun, or what is said of it, tells that it involves ("talks which *involve* China,
+    Japan and Russia", "the talks involve …")."""
     noun, tools = firing.token, report.tools
     above = [noun.head] if noun.dep_ == "nmod" and tools.mentions.fits(noun.head, ("@talks",)) else []
     clauses = [c for one in (noun, *above) for c in one.children if c.dep_ in RELATIVE and c.i > noun.i]
+    if noun.dep_ == "nsubj" and noun.i < noun.head.i:
+        clauses.append(noun.head)
     for verb in (*clauses, *(c for clause in clauses for c in clause.children if c.dep_ == "conj")):
         if starts(verb, tools.pack.words("verbs_partaking")) and not tools.syntax.verbs.passive(verb):
             sides = tools.frames.sides([c for c in verb.children if c.dep_ == "obj" and c.i > verb.i][:1])

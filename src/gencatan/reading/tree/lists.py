@@ -31,10 +31,36 @@ def join_names(tokens: Sequence[Token]) -> None:
             token.head, token.dep_ = (token.head if token.dep_ == "flat" else _before(token)), "conj"
         elif token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.i < token.i and _is_counted(token):
             _join_counted(token)
+    for token in tokens:
+        if token.dep_ in OWNED and _is_first_of_two(token):
+            _join_second(token)
     for token in reversed(tokens):
         named = token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.i < token.i
         if named and ((token.head.pos_ == "PROPN" and _is_place(token.head)) or _titled(token, token.head)):
             _join(token)
+
+
+def _is_first_of_two(name: Token) -> bool:
+    """Whether a person's name hung on another's stands before "and" and what the other is ("*Abe* and Foreign Minister
+    Aso")."""
+    other = name.head
+    if name.pos_ != "PROPN" or not name.i + 1 < other.i or name.right_edge.i != name.i:
+        return False
+    joint = name.nbor(1)
+    persons = name.ent_type_ == other.ent_type_ == "PER" and name.ent_iob_ == other.ent_iob_ == "B"
+    titled = any(c.i > joint.i and c.dep_.split(":")[0] in OWNED and c.i < other.i for c in other.children)
+    return persons and joint.pos_ == "CCONJ" and titled
+
+
+def _join_second(first: Token) -> None:
+    """Put the first of two names where the second stands, and join that to it."""
+    other, joint = first.head, first.nbor(1)
+    first.head, first.dep_ = other.head, other.dep_
+    for child in [c for c in other.children if c.i < first.i]:
+        child.head = first
+    for child in [c for c in first.children if c.dep_ == "case" and c.i > joint.i]:
+        child.head = other
+    other.head, other.dep_, joint.head = first, "conj", other
 
 
 def name_groups(tokens: Sequence[Token], is_group: Callable[[Token], bool], numbers: Mapping[int, int]) -> None:

@@ -71,6 +71,8 @@ class Syntax:
         self._positions = pack.words("position_prepositions")
         self._where = self._positions | pack.words("upon_prepositions")
         self._partaking = pack.words("verbs_partaking")
+        self._awaiting = pack.words("verbs_awaiting")
+        self._companions = pack.words("companion_markers")
         self._answering = pack.words("words_partaking")
         self._behind = pack.words("author_prepositions")
         self._forcing, self._forcing_alone = _forcing(pack)
@@ -375,6 +377,8 @@ class Syntax:
     def _does(self, verb: Token, noun: Token) -> bool:
         """Whether the subject of a light verb does what the noun tells, and not something after, for or beside it."""
         token = self._counting(noun)
+        if starts(verb, self._awaiting) and not any(preposition(c) in self._companions for c in noun.children):
+            return False  # "expects more attacks", but "expects talks *with* the rebels"
         if token.dep_ in SUBJECTS:
             return self.verbs.passive(verb)  # another subject of the same verb is a slip of the parser
         if token.dep_ == "obl" and token.head.pos_ == "ADJ" and token.head.dep_ == "xcomp":
