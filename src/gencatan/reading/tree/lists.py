@@ -34,6 +34,10 @@ def join_names(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.dep_ in OWNED and _is_first_of_two(token):
             _join_second(token)
+        elif token.dep_ == "flat" and (joint := _joint_before(token)) is not None:
+            token.dep_, joint.head = "conj", token
+        elif token.dep_ == "flat" and (title := _title_before(token)) is not None:
+            token.head = title
     for token in reversed(tokens):
         named = token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.i < token.i
         if named and ((token.head.pos_ == "PROPN" and _is_place(token.head)) or _titled(token, token.head)):
@@ -50,6 +54,27 @@ def _is_first_of_two(name: Token) -> bool:
     persons = name.ent_type_ == other.ent_type_ == "PER" and name.ent_iob_ == other.ent_iob_ == "B"
     titled = any(c.i > joint.i and c.dep_.split(":")[0] in OWNED and c.i < other.i for c in other.children)
     return persons and joint.pos_ == "CCONJ" and titled
+
+
+def _joint_before(name: Token) -> Token | None:
+    """The "and" between a person's name and what another one is, whose name was taken for a part of the first."""
+    first = name.head
+    if name.ent_type_ != "PER" or name.ent_iob_ != "B" or first.i > name.i:
+        return None
+    titles = [c for c in name.children if c.i < name.i and c.dep_.split(":")[0] in OWNED]
+    joints = (t for t in name.doc[first.i + 1 : name.i] if t.pos_ == "CCONJ")
+    joint = next(joints, None)
+    return joint if joint is not None and any(joint.i < t.i for t in titles) else None
+
+
+def _title_before(name: Token) -> Token | None:
+    """What a second one is, right before a name that was taken for a part of the first ("Olmert and the Secretary of
+    State *Rice*")."""
+    first, at = name.head, name.left_edge.i - 1
+    if name.pos_ != "PROPN" or not first.i < at:
+        return None
+    titles = (c for c in first.children if c.dep_ == "conj" and c.right_edge.i == at and c.pos_ == "PROPN")
+    return next((c for c in titles if any(g.dep_ == "nmod" and g.i > c.i for g in c.children)), None)
 
 
 def _join_second(first: Token) -> None:
