@@ -133,6 +133,23 @@ def going_on(firing: Firing, report: Report) -> list[Mention]:
     return []
 
 
+def comers(firing: Firing, report: Report) -> list[Mention]:
+    """Who came or went to where a meeting is, told before it ("after the *arrival* of X for talks with Y")."""
+    noun, tools = firing.token, report.tools
+    before = noun.left_edge.i - 1
+    if before < 0 or preposition(noun) not in tools.pack.words("set_for"):
+        return []
+    last = noun.doc[before]
+    for node in (last, *tools.syntax.ancestors(last)):
+        if node.right_edge.i < before or node.lower_ not in tools.pack.words("nouns_coming"):
+            continue
+        roles = tools.syntax.roles_of_noun(node, firing.sentence.date_tokens)
+        genitive = tools.pack.words("genitive_markers")
+        whose = [t for role, ts in roles.items() if role == "poss" or role[5:] in genitive for t in ts]
+        return [Mention(firing.sentence, t) for t in expand(whose) if tools.mentions.can_act(t) and t.i < noun.i]
+    return []
+
+
 def involved(firing: Firing, report: Report) -> list[Mention]:
     """Whom a clause of a meeting's noun, or what is said of it, tells that it involves ("talks which *involve* China,
     Japan and Russia", "the talks involve …")."""

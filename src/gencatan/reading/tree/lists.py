@@ -51,9 +51,9 @@ def _is_first_of_two(name: Token) -> bool:
     if name.pos_ != "PROPN" or not name.i + 1 < other.i or name.right_edge.i != name.i:
         return False
     joint = name.nbor(1)
-    persons = name.ent_type_ == other.ent_type_ == "PER" and name.ent_iob_ == other.ent_iob_ == "B"
+    named = other.ent_type_ == "PER" and name.ent_iob_ == other.ent_iob_ == "B"
     titled = any(c.i > joint.i and c.dep_.split(":")[0] in OWNED and c.i < other.i for c in other.children)
-    return persons and joint.pos_ == "CCONJ" and titled
+    return named and joint.pos_ == "CCONJ" and titled
 
 
 def _joint_before(name: Token) -> Token | None:
