@@ -220,6 +220,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "personal_relatives": "*who*: a clause that opens with one is of somebody, and of no fight between them",
         "verbs_awaiting": "expect, hope …: who does is not who does what is expected (“expects more attacks”)",
         "nouns_coming": "arrival, kunjungan … → “the *arrival* of X for talks”: X takes part in them",
+        "verbs_enacting": "pass, mengesahkan …: whoever does so to a law that bans something bans it",
         "words_partaking": "involved, responsible → “two men *involved* in the raid”: beside a noun, who did an act",
         "author_prepositions": "behind → “rebels *behind* the raids”: between somebody and an act, who did it",
         "verbs_partaking": "was *involved* in attacks, *terlibat* dalam …: who took part in an act did it",
