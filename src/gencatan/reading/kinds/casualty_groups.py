@@ -27,6 +27,7 @@ CLOSE: Final = 10  # characters between somebody and their age: "yang berusia"
 NEAR: Final = 20  # characters behind a number in which it counts a noun: "dua orang prajurit"
 MANY: Final = frozenset({"people", "collective", "quantity"})
 PEOPLE: Final = ("@person", "@collective", "@armed_force")
+NO_PEOPLE: Final = frozenset({"vehicle", "building", "place"})
 KNOWN: Final = frozenset({"victim", "nationality", "attacker"})
 
 
@@ -237,10 +238,9 @@ def _attacked(number: Mention, count: Count, report: Report) -> Mention | None:
             for slot_role, slots in attack.trigger.frame.slots.items():
                 if "target" not in slots or slot_role == "poss":
                     continue
-                struck = [t for t in attack.roles.get(slot_role, []) if mentions.fits(t, PEOPLE) and t.i > verb.i]
-                several = (
-                    report.tools.pack.noun_head == "first" or mentions.fits(struck[0], PEOPLE[1:2]) if struck else False
-                )
+                hit = [t for t in attack.roles.get(slot_role, []) if mentions.fits(t, PEOPLE) and t.i > verb.i]
+                struck = [t for t in hit if mentions.classes(t).isdisjoint(NO_PEOPLE)]
+                several = report.tools.pack.noun_head == "first" or any(mentions.fits(t, PEOPLE[1:2]) for t in struck)
                 many = [t for t in struck if several or has(t, "Number", "Plur")]
                 if len(struck) == len(many) == 1:
                     there = report.count_of(number.sentence, many[0])
