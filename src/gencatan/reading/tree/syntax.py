@@ -219,7 +219,8 @@ class Syntax:
             prep = preposition(child)
             if not passive and self._by(child) and self.verbs.outcome(verb):
                 return
-            if dep == "obl:agent" or (passive and self._agents and prep in self._agents):
+            named = dep == "obl:agent" and (prep or self._heads_first or child.i < verb.i or child.i == verb.i + 1)
+            if named or (passive and self._agents and prep in self._agents):  # no "…, [who he is]" behind a comma
                 roles.setdefault("subj", []).append(child)
             elif prep:
                 roles.setdefault(f"prep.{prep}", []).append(child)
