@@ -9,6 +9,7 @@ from gencatan.reading.tree.relations import SUBJECTS, preposition, set_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from spacy.tokens import Token
 
@@ -142,6 +143,40 @@ def join_objects(tokens: Sequence[Token]) -> None:
             continue
         if noun.head.i < first.head.i and (first.head.head.i == noun.head.i or first.head.head.is_ancestor(noun)):
             noun.head, noun.dep_ = first, "conj"
+
+
+def join_agents(tokens: Sequence[Token], agents: AbstractSet[str]) -> None:
+    """Join those listed behind who did something, and a comma, to that one ("held by the army, *the police and the
+    militia*"): a parser hangs them on what stands above, or takes them for a second subject of its verb.
+
+    `agents`: the words before who did it in a passive.
+    """
+    for first in tokens:
+        if first.pos_ not in NAMED or preposition(first) not in agents:
+            continue
+        at = first.right_edge.i + 1
+        if at + 1 >= len(first.doc) or first.doc[at].text != ",":
+            continue
+        for member in first.doc[at + 1 : at + 1 + REACH]:
+            opens = member.left_edge.i in (at, at + 1) and member.pos_ in NAMED and not preposition(member)
+            if opens and _closes(member) and _hung_above(member, first):
+                member.head, member.dep_ = first, "conj"
+                break
+
+
+def _closes(member: Token) -> bool:
+    """Whether a list that goes on from a member has its "and"."""
+    return any(c.dep_ == "conj" and any(g.dep_ == "cc" for g in c.children) for c in member.children)
+
+
+def _hung_above(member: Token, first: Token) -> bool:
+    """Whether a noun hangs loosely on what stands above another, or as a second subject there."""
+    above = member.head
+    if above.i == member.i or not above.is_ancestor(first):
+        return False
+    if member.dep_ == "nsubj":
+        return any(c.dep_ in SUBJECTS and c.i < first.i for c in above.children)
+    return member.dep_ == "dep"
 
 
 def join_undergoing(act: Token, is_one: Callable[[Token], bool]) -> None:
