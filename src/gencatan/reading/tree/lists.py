@@ -9,12 +9,12 @@ from gencatan.reading.tree.relations import SUBJECTS, preposition, set_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
 
     from spacy.tokens import Token
 
 
 APART: Final = frozenset({"flat", "obl", "dep", "parataxis"})
+LISTING: Final = frozenset({"obl", "nmod", "obj", "iobj"})
 OWNED: Final = frozenset({"nmod", "compound"})
 NAMED: Final = frozenset({"NOUN", "PROPN"})
 REACH: Final = 4
@@ -145,17 +145,13 @@ def join_objects(tokens: Sequence[Token]) -> None:
             noun.head, noun.dep_ = first, "conj"
 
 
-def join_agents(tokens: Sequence[Token], agents: AbstractSet[str]) -> None:
-    """Join those listed behind who did something, and a comma, to that one ("held by the army, *the police and the
-    militia*"): a parser hangs them on what stands above, or takes them for a second subject of its verb.
-
-    `agents`: the words before who did it in a passive.
-    """
+def join_listed(tokens: Sequence[Token]) -> None:
+    """Join those listed behind a noun and a comma to it ("met with the rebels, *the tribes and two clans*"): a parser
+    hangs them on what stands above it, or takes them for a second subject of its verb."""
     for first in tokens:
-        if first.pos_ not in NAMED or preposition(first) not in agents:
-            continue
         at = first.right_edge.i + 1
-        if at + 1 >= len(first.doc) or first.doc[at].text != ",":
+        told = first.pos_ in NAMED and first.dep_.split(":")[0] in LISTING
+        if not told or at + 1 >= len(first.doc) or first.doc[at].text != ",":
             continue
         for member in first.doc[at + 1 : at + 1 + REACH]:
             opens = member.left_edge.i in (at, at + 1) and member.pos_ in NAMED and not preposition(member)
@@ -174,7 +170,7 @@ def _hung_above(member: Token, first: Token) -> bool:
     above = member.head
     if above.i == member.i or not above.is_ancestor(first):
         return False
-    if member.dep_ == "nsubj":
+    if member.dep_ in SUBJECTS:
         return any(c.dep_ in SUBJECTS and c.i < first.i for c in above.children)
     return member.dep_ == "dep"
 
