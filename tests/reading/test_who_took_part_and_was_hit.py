@@ -123,3 +123,30 @@ def test_several_take_no_number_of_the_next_act() -> None:
 def test_what_ends_in_a_year_to_come_is_planned() -> None:
     (pact,) = (c for c in told("en", "The pact, which runs out in 2012, covers arms.") if c.kind == "agreement")
     assert pact.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "slot", "whom"),
+    [
+        (
+            "The town was held by the army, the police and the militia.",
+            "territory",
+            "by",
+            ["army", "police", "militia"],
+        ),
+        (
+            "Talks with the army, the rebels and the tribes ended.",
+            "meeting",
+            "participants",
+            ["army", "rebels", "tribes"],
+        ),
+        ("On Monday, the army and the rebels met.", "meeting", "participants", ["army", "rebels"]),
+    ],
+)
+def test_all_of_a_list_are_told(text: str, kind: str, slot: str, whom: list[str]) -> None:
+    assert fillers(only(told("en", text), kind), slot) == whom
+
+
+def test_a_name_behind_a_comma_is_no_doer() -> None:
+    text = "Lawyers wrote of the country's sole suspect jailed at Guantanamo Bay, David Hicks."
+    assert not fillers(only(told("en", text), "event", act="arrest"), "actor")

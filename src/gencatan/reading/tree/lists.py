@@ -155,7 +155,8 @@ def join_listed(tokens: Sequence[Token]) -> None:
             continue
         for member in first.doc[at + 1 : at + 1 + REACH]:
             opens = member.left_edge.i in (at, at + 1) and member.pos_ in NAMED and not preposition(member)
-            if opens and _closes(member) and _hung_above(member, first):
+            named = member.pos_ == "PROPN" and first.pos_ == "NOUN"  # "two ships, the Ende and the Sampit, took on …"
+            if opens and not named and _closes(member) and _hung_above(member, first):
                 member.head, member.dep_ = first, "conj"
                 break
 
