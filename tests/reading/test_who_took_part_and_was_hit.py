@@ -150,3 +150,9 @@ def test_all_of_a_list_are_told(text: str, kind: str, slot: str, whom: list[str]
 def test_a_name_behind_a_comma_is_no_doer() -> None:
     text = "Lawyers wrote of the country's sole suspect jailed at Guantanamo Bay, David Hicks."
     assert not fillers(only(told("en", text), "event", act="arrest"), "actor")
+
+
+@pytest.mark.parametrize(("speaker", "who"), [("Murr", "Murr"), ("Tehran", "president")])
+def test_an_unknown_name_that_says_something_may_be_he(speaker: str, who: str) -> None:
+    claims = told("en", f"The president met the envoy. {speaker} said he had attacked the camp.")
+    assert fillers(only(claims, "event", act="attack"), "actor") == [who]

@@ -199,7 +199,7 @@ class LanguageReader:
         self.numbers = NumberLexicon.load(pack.path / "numbers.toml")
         self.dates = DateLexicon.load(pack.path / "dates.toml", self.numbers)
         syntax = Syntax(pack)
-        mentions = Mentions(pack, _event_words(pack), self._is_state)
+        mentions = Mentions(pack, _event_words(pack), self._is_no_person)
         self.joints = Joints(mentions)
         self.whole_names = WholeNames(pack)
         self.tools = Tools(
@@ -225,7 +225,7 @@ class LanguageReader:
         found = self.gazetteer.candidates(word, language=self.pack.code, limit=3)
         return any(entry.kind is Kind.COUNTRY or entry.population >= LARGE_CITY for entry in found)
 
-    def _is_state(self, name: str) -> bool:
+    def _is_no_person(self, name: str) -> bool:
         return self.gazetteer.country(name, language=self.pack.code) is not None or self.actors.is_seat(name)
 
     @cached_property
@@ -329,7 +329,7 @@ class LanguageReader:
         fire(report, note)
         if not report.firings:
             return trace
-        report.discourse = Discourse(sentences, self.tools.mentions, self.actors.is_body)
+        report.discourse = Discourse(sentences, self.tools.mentions, self.actors.is_body, self.actors.is_no_person)
         report.places = Places(self.pack, self.tools.mentions, self.gazetteer, self.actors.capital)
         report.places.collect(sentences)
         stances.take(report)
