@@ -72,7 +72,7 @@ from gencatan.reading.tree import slips
 from gencatan.reading.tree.days_between import join_passives
 from gencatan.reading.tree.hands import by_hands
 from gencatan.reading.tree.joints import Joints
-from gencatan.reading.tree.lists import join_names, join_objects, join_undergoing, name_groups
+from gencatan.reading.tree.lists import join_listed, join_names, join_objects, join_undergoing, name_groups
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
@@ -199,7 +199,7 @@ class LanguageReader:
         self.numbers = NumberLexicon.load(pack.path / "numbers.toml")
         self.dates = DateLexicon.load(pack.path / "dates.toml", self.numbers)
         syntax = Syntax(pack)
-        mentions = Mentions(pack, _event_words(pack), self._is_state)
+        mentions = Mentions(pack, _event_words(pack), self._is_no_person)
         self.joints = Joints(mentions)
         self.whole_names = WholeNames(pack, lambda: self.actors.bodies())
         self.tools = Tools(
@@ -225,7 +225,7 @@ class LanguageReader:
         found = self.gazetteer.candidates(word, language=self.pack.code, limit=3)
         return any(entry.kind is Kind.COUNTRY or entry.population >= LARGE_CITY for entry in found)
 
-    def _is_state(self, name: str) -> bool:
+    def _is_no_person(self, name: str) -> bool:
         return self.gazetteer.country(name, language=self.pack.code) is not None or self.actors.is_seat(name)
 
     @cached_property
@@ -329,7 +329,7 @@ class LanguageReader:
         fire(report, note)
         if not report.firings:
             return trace
-        report.discourse = Discourse(sentences, self.tools.mentions, self.actors.is_body)
+        report.discourse = Discourse(sentences, self.tools.mentions, self.actors.is_body, self.actors.is_no_person)
         report.places = Places(self.pack, self.tools.mentions, self.gazetteer, self.actors.capital)
         report.places.collect(sentences)
         stances.take(report)
@@ -380,6 +380,7 @@ class LanguageReader:
         restring(tokens, self.tools.mentions)
         join_names(tokens)
         join_objects(tokens)
+        join_listed(tokens)
         self._list_undergoing(sentence)
         self._name_groups(sentence)
         rejoin(tokens, self.tools.mentions)

@@ -153,6 +153,12 @@ class ActorResolver:
         """The known names of groups, organisations and authorities, in lower case."""
         return (name for name, found in self.registry.names if any(one.known.kind in BODIES for one in found))
 
+    def is_no_person(self, text: str) -> bool:
+        """Whether the mention is nothing but the known name of a state or its capital, a body or a medium."""
+        readings = self.readings(text)
+        hits = readings[0].hits if len(readings) == 1 else []
+        return len(hits) > 0 and all(hit.name.known.kind != "person" for hit in hits)
+
     def topics(self, text: str) -> Topics:
         """What a report is about; that of the last one is kept, which is read over the trees of two parsers."""
         from gencatan.reading.actors.memory import topics

@@ -34,6 +34,7 @@ MOMENTS: Final = frozenset({"attack", "air_strike", "explosion", "arrest", "abdu
 NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediation": 1.5}
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
 BOUNDS: Final = frozenset({"since", "before", "until", "after"})
+STRETCHES: Final = frozenset({"since", "until"})
 LIMITS: Final = frozenset({"within", "until", "before"})
 MADE: Final = frozenset({"agreed", "signed", "proposed", "rejected"})
 LENGTHS: Final = frozenset({"duration", "within"})
@@ -147,6 +148,8 @@ def dating(
             expression = heads[chosen.i]
             if expression.relation == "anchored" and _is_free(expression, draft.sentence):
                 return replace(expression, relation="at")  # "two days later", "the previous evening"
+            if expression.relation in STRETCHES and _is_whose(expression, draft):
+                return replace(expression, relation="at")  # "shaken by Monday's raid", "shut since Monday's raid"
             if expression.relation in BOUNDS and at_the_time and _tells_of_then(start, chosen, at_the_time):
                 return replace(expression, relation="at")
             if expression.relation == "duration" and (begun := _begun(expression, draft.sentence)) is not None:
@@ -158,6 +161,12 @@ def dating(
                 return None
             return replace(expression, relation="since") if lasts else expression
     return None
+
+
+def _is_whose(date: DateExpression, draft: Draft) -> bool:
+    """Whether a day is whose the act is: what stands before both says since or until when something else was."""
+    last = draft.sentence.token_at(date.end - 1)
+    return last is not None and last.dep_ == "nmod:poss" and last.head.i == draft.token.i
 
 
 def _decided(draft: Draft, verb: Token) -> Token | None:

@@ -26,6 +26,8 @@ from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, preposition_word
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from spacy.tokens import Token
 
 TO_COME: Final = frozenset({"planned", "called_for"})
@@ -94,10 +96,14 @@ def _runs_to(draft: Draft, date: DateExpression, to: Phrases) -> bool:
     return preposition_words(day) in to or (day.head.pos_ == "NOUN" and preposition_words(day.head) in to)
 
 
-def _yet_to_be(draft: Draft, date: DateExpression) -> bool:
-    """Whether what no past tense tells has words of a time to come ("France pulls out next month", "besok")."""
-    if draft.status != "asserted" or draft.kind == "casualty" or date.relation != "at" or not date.first.lies_ahead:
+def _yet_to_be(draft: Draft, date: DateExpression, published: dt.date | None) -> bool:
+    """Whether what no past tense tells has words of a time to come ("France pulls out next month", "besok"), or a year
+    after the report's ("which runs out in 2031")."""
+    later = published is not None and date.first.year is not None and date.first.year > published.year
+    if draft.status != "asserted" or draft.kind == "casualty" or date.relation != "at":
         return False  # of those who died or are missing nobody tells before
+    if not (date.first.lies_ahead or later):
+        return False
     verb = draft.token.head if draft.nominal and draft.token.dep_ in (*SUBJECTS, "obj") else draft.token
     words = [verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("aux", "cop"))]
     return not any(has(word, "Tense", "Past") for word in words)
@@ -197,7 +203,9 @@ class Settling:
         if goes_on or served or self._anothers.is_found(draft):
             date = None
         if date is not None and (
-            _scheduled(draft, date) or _yet_to_be(draft, date) or _onward(draft, date, sentence, self._since)
+            _scheduled(draft, date)
+            or _yet_to_be(draft, date, report.document.published)
+            or _onward(draft, date, sentence, self._since)
         ):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)

@@ -8,7 +8,7 @@ from gencatan.language.pack import Pack
 from gencatan.model.vocabulary import FORCE
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import is_clause, lowered, preposition_words, role_words
-from gencatan.reading.tree.syntax import Syntax
+from gencatan.reading.tree.syntax import HYPHENS, Syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,6 +66,8 @@ class Fitting:
             return False  # "villages that shelled each other"
         if slot in VAGUELY and self._mentions.only_portions(token):
             return False  # "sebagian besar", "penyerbuan gabungan"
+        if slot in PARTIES and _how_many_sides(token):
+            return False  # "*six-nation* talks"
         if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
             return False  # "pleaded guilty to killing three"
         bare = token.pos_ == "ADV" and not self._mentions.classes(token)
@@ -114,6 +116,8 @@ class Fitting:
             if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
                 # "serangan … dan krisis ekonomi": what no force strikes, but "blew up part of the bridge"
                 return self._mentions.semantic_head(token).i != token.i
+            if slot == "target" and act in FORCE and "abstract" in kinds and self._only_when(role, token):
+                return False
             if slot == "target" and act == "sanction" and self._mentions.fits(token, ("@restriction",)):
                 return False  # "imposed a raft of sanctions": what they are, and not on whom
             if slot == "target" and act in FORCE and "hostilities" in kinds and not kinds & SOMEBODY:
@@ -155,6 +159,19 @@ class Fitting:
         if act == "shelling" and word in self._pack.words("inside_prepositions"):
             return named  # "landed in the yard"
         return named or self._mentions.spot(token)
+
+    def _only_when(self, role: str, part: Token) -> bool:
+        """Whether a part of a time or happening tells when an act was ("at the *start* of the offensive", "at the *end*
+        of the season"), and nothing that was struck."""
+        genitive, where = (self._pack.words(key) for key in ("genitive_markers", "position_prepositions"))
+        if role_words(role) not in where:
+            return False
+        for whole in part.children:
+            kinds = self._mentions.classes(whole)
+            of_it = whole.i > part.i and preposition_words(whole) in genitive and not kinds & THINGS
+            if of_it and ("time_noun" in kinds or self._mentions.is_event(whole)):
+                return True
+        return False
 
     def _only_counted(self, token: Token) -> bool:
         """Whether a word of number behind a preposition stands for nobody: it has an article and no "of whom"."""
@@ -204,3 +221,9 @@ def _where(token: Token, *, place: bool) -> bool:
 def _told_how_many(noun: Token) -> bool:
     """Whether a name is counted, or has an article: those of a land are meant ("two Israelis", "seorang Austria")."""
     return any(c.i < noun.i and c.dep_.split(":")[0] in ("nummod", "det") for c in noun.children)
+
+
+def _how_many_sides(token: Token) -> bool:
+    """Whether a word behind a number and a hyphen only tells of how many sides something is."""
+    beside = token.dep_.split(":")[0] in ("compound", "nmod", "amod", "obl") and token.i > 1
+    return beside and token.nbor(-1).text in HYPHENS and token.nbor(-2).pos_ == "NUM"

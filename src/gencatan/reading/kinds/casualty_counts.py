@@ -36,7 +36,8 @@ def reached(firing: Firing, report: Report) -> Count | None:
             continue
         between = token.doc[token.i + 1 : first.i]
         verb = between[-1]
-        whole = verb.pos_ == "VERB" and (not any(t.is_punct for t in between) or _comes_to(token, verb, report))
+        parted = any(t.is_punct or t.pos_ == "CCONJ" for t in between)  # "wounding several *and* killing two"
+        whole = verb.pos_ == "VERB" and (not parted or _comes_to(token, verb, report))
         return number.count if whole else None
     return None
 

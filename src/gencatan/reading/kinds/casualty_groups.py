@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Count
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.kinds.casualty_counts import counted_above, own_count, part_told, reached
 from gencatan.reading.kinds.casualty_parts import parts
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import SUBJECTS, lowered, preposition
+from gencatan.reading.tree.relations import SUBJECTS, has_subject, lowered, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +26,8 @@ AGES: Final = frozenset({"age", "duration"})
 CLOSE: Final = 10  # characters between somebody and their age: "yang berusia"
 NEAR: Final = 20  # characters behind a number in which it counts a noun: "dua orang prajurit"
 MANY: Final = frozenset({"people", "collective", "quantity"})
+PEOPLE: Final = ("@person", "@collective", "@armed_force")
+NO_PEOPLE: Final = frozenset({"vehicle", "building", "place"})
 KNOWN: Final = frozenset({"victim", "nationality", "attacker"})
 
 
@@ -203,7 +206,9 @@ def _whole(number: Mention, count: Count, report: Report) -> Mention | None:
     three of them died")."""
     tools = report.tools
     of = next((c for c in number.token.children if tools.mentions.pronoun(c) == "person.pl" and c.dep_ == "nmod"), None)
-    if of is None or preposition(of) not in tools.pack.words("genitive_markers"):
+    if of is None:
+        return _attacked(number, count, report)
+    if preposition(of) not in tools.pack.words("genitive_markers"):
         return None
     asked = Mention(number.sentence, of)
     known = report.settle(asked)
@@ -214,6 +219,34 @@ def _whole(number: Mention, count: Count, report: Report) -> Mention | None:
     there = report.count_of(known.sentence, known.token)
     fewer = there is not None and there.max is not None and there.max < (count.min or 0)
     return None if fewer else Mention(known.sentence, known.token, uncounted=True)
+
+
+def _attacked(number: Mention, count: Count, report: Report) -> Mention | None:
+    """Those at whom the attack was in which a bare number of people came to harm ("attacked the *villagers*, killing
+    five and wounding ten")."""
+    verb, mentions = number.token.head, report.tools.mentions
+    if number.token.dep_ != "obj" or any(c.dep_ not in ("punct", "advmod", "case") for c in number.token.children):
+        return None  # "killed five, including three guards"
+    but = report.tools.pack.words("but_words")
+    while verb.dep_ in ("advcl", "conj", "xcomp") and verb.head.i < verb.i and not has_subject(verb):
+        if any(c.dep_ == "cc" and c.lower_ in but for c in verb.children):
+            return None  # "attacked the rebels, but killed 12 in a market"
+        verb = verb.head
+        for attack in report.at(number.sentence, verb, "event"):
+            if attack.nominal or attack.trigger.values.get("act") not in HURTING:
+                continue
+            for slot_role, slots in attack.trigger.frame.slots.items():
+                if "target" not in slots or slot_role == "poss":
+                    continue
+                hit = [t for t in attack.roles.get(slot_role, []) if mentions.fits(t, PEOPLE) and t.i > verb.i]
+                struck = [t for t in hit if mentions.classes(t).isdisjoint(NO_PEOPLE)]
+                several = report.tools.pack.noun_head == "first" or any(mentions.fits(t, PEOPLE[1:2]) for t in struck)
+                many = [t for t in struck if several or has(t, "Number", "Plur")]
+                if len(struck) == len(many) == 1:
+                    there = report.count_of(number.sentence, many[0])
+                    fewer = there is not None and there.max is not None and there.max < (count.min or 0)
+                    return None if fewer else Mention(number.sentence, many[0], uncounted=True)
+    return None
 
 
 def _is_not_one(mention: Mention, count: Count, report: Report) -> bool:

@@ -24,6 +24,7 @@ from gencatan.reading.kinds.event_sides import (
     NO_TARGETS,
     add_authors,
     add_dispersed,
+    add_enactors,
     add_hit,
     add_killers,
     add_repelled,
@@ -125,6 +126,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.add("actor", provoked(firing, report))
     if firing.nominal and (is_background(firing, draft, report) or is_only_there(firing, draft, report)):
         return
+    add_enactors(firing, draft, report)
     add_instrument(firing, draft, report)
     add_crew(firing, draft, report)
     add_authors(firing, draft, report)

@@ -37,6 +37,7 @@ OF_WHOM: Final = ("nmod", "compound", "flat", "obj", "nsubj")
 OWNING_UP: Final = ("@state", "@nationality", "@rebel", "@armed_force")
 SIDE_CLASSES: Final = ("@armed_force", "@rebel", "@person", "@nationality", "@state", "@group")
 NO_TARGETS: Final = ("@time_noun", "@abstract")
+BY_PAPER: Final = frozenset({"sanction", "closure", "blockade", "release"})
 DAMAGE: Final = ("ASSAULT", "destroy")
 
 
@@ -155,6 +156,25 @@ def add_repelled(firing: Firing, draft: Draft, report: Report) -> None:
         behind = [t for c in tried for t in tools.syntax.subjects.of(c) if t.i != noun.i]
         doers = [t for t in expand([*roles.get("subj", []), *roles.get("poss", []), *behind]) if t.i > firing.token.i]
         draft.add("target", [Mention(firing.sentence, t) for t in doers if tools.mentions.fits(t, SIDE_CLASSES)])
+
+
+def add_enactors(firing: Firing, draft: Draft, report: Report) -> None:
+    """Who made the paper that bans something bans it ("the council passed a resolution *imposing* sanctions")."""
+    if "actor" in draft.fillers or draft.values.get("act") not in BY_PAPER:
+        return
+    tools = report.tools
+    for verb in firing.roles.get("governor", []) if firing.nominal else [firing.token]:
+        paper, above = verb.head, verb.head.head
+        if verb.dep_ not in ("acl", "acl:relcl") or paper.dep_ != "obj" or not above.i < paper.i < verb.i:
+            continue
+        made = starts(above, tools.pack.words("verbs_enacting")) and not tools.syntax.verbs.passive(above)
+        if (
+            made
+            and tools.mentions.fits(paper, ("@document",))
+            and all(c.dep_ != "nsubj" or has(c, "PronType", "Rel") for c in verb.children)
+        ):
+            makers = [t for t in expand(tools.syntax.subjects.of(above)) if tools.mentions.can_act(t)]
+            draft.add("actor", [Mention(firing.sentence, t) for t in makers])
 
 
 def add_dispersed(firing: Firing, draft: Draft, report: Report) -> None:

@@ -23,6 +23,7 @@ from gencatan.reading.kinds.meeting_aims import (
 )
 from gencatan.reading.kinds.meeting_sides import (
     attending,
+    comers,
     drop_mediators,
     drop_regions,
     going_on,
@@ -113,7 +114,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     named = {m.token.i for m in partners}
     between = len(tools.frames.others(firing, "between_markers")) > 0  # all who were there
     if firing.nominal and partners and not between and all(h.token.i in named for h in hosts):
-        hosts = going_on(firing, report) or hosts
+        hosts = comers(firing, report) or going_on(firing, report) or hosts
         draft.add("participants", hosts)
     if firing.nominal and "participants" not in draft.fillers:
         found = involved(firing, report) or attending(firing, report) or parted_from(firing, report)

@@ -133,11 +133,31 @@ def going_on(firing: Firing, report: Report) -> list[Mention]:
     return []
 
 
+def comers(firing: Firing, report: Report) -> list[Mention]:
+    """Who came or went to where a meeting is, told before it ("after the *arrival* of X for talks with Y")."""
+    noun, tools = firing.token, report.tools
+    before = noun.left_edge.i - 1
+    if before < 0 or preposition(noun) not in tools.pack.words("set_for"):
+        return []
+    last = noun.doc[before]
+    for node in (last, *tools.syntax.ancestors(last)):
+        if node.right_edge.i < before or node.lower_ not in tools.pack.words("nouns_coming"):
+            continue
+        roles = tools.syntax.roles_of_noun(node, firing.sentence.date_tokens)
+        genitive = tools.pack.words("genitive_markers")
+        whose = [t for role, ts in roles.items() if role == "poss" or role[5:] in genitive for t in ts]
+        return [Mention(firing.sentence, t) for t in expand(whose) if tools.mentions.can_act(t) and t.i < noun.i]
+    return []
+
+
 def involved(firing: Firing, report: Report) -> list[Mention]:
-    """Whom a clause of a meeting's noun says that it involves ("talks which *involve* China, Japan and Russia")."""
+    """Whom a clause of a meeting's noun, or what is said of it, tells that it involves ("talks which *involve* China,
+    Japan and Russia", "the talks involve …")."""
     noun, tools = firing.token, report.tools
     above = [noun.head] if noun.dep_ == "nmod" and tools.mentions.fits(noun.head, ("@talks",)) else []
     clauses = [c for one in (noun, *above) for c in one.children if c.dep_ in RELATIVE and c.i > noun.i]
+    if noun.dep_ == "nsubj" and noun.i < noun.head.i:
+        clauses.append(noun.head)
     for verb in (*clauses, *(c for clause in clauses for c in clause.children if c.dep_ == "conj")):
         if starts(verb, tools.pack.words("verbs_partaking")) and not tools.syntax.verbs.passive(verb):
             sides = tools.frames.sides([c for c in verb.children if c.dep_ == "obj" and c.i > verb.i][:1])

@@ -56,13 +56,23 @@ class _Candidate:
     body: bool
     single: bool = False
     named_body: bool = False
+    unknown: bool = False
+    """Whether it is a name that nobody knows and that says something: it may be anybody's ("*Howard* said he …")."""
 
 
 class Discourse:
     """The mentions of one report in order, and who spoke last."""
 
-    def __init__(self, sentences: Sequence[Sentence], mentions: Mentions, is_body: Callable[[str], bool]) -> None:
-        """`is_body` knows the names of groups and organisations; the trees must not change any more."""
+    def __init__(
+        self,
+        sentences: Sequence[Sentence],
+        mentions: Mentions,
+        is_body: Callable[[str], bool],
+        is_no_person: Callable[[str], bool],
+    ) -> None:
+        """`is_body` knows the names of groups and organisations, `is_no_person` those of states too; the trees
+        must not change any more."""
+        self._is_no_person = is_no_person
         self._mentions = mentions
         self._is_body = is_body
         self._reporting = mentions.pack.words("verbs_reporting")
@@ -135,9 +145,15 @@ class Discourse:
                     not one and (bool(kinds & BODIES) or not person),
                     not plural and (office or self._is_one(token, kinds)),
                     token.pos_ == "PROPN" and (not office or bool(listed & BODIES)) and self._names_body(token),
+                    speaks and token.pos_ == "PROPN" and not listed and self._may_be_anybody(token),
                 )
             )
         return found
+
+    def _may_be_anybody(self, name: Token) -> bool:
+        """Whether a name is nothing's that is known: no state's, no body's."""
+        known = self._names_body(name) or name.lower_ in self._media
+        return not known and not self._is_no_person(name.text)
 
     def _names_town(self, name: Token) -> bool:
         """Whether it is what a town is called, whom nobody means by "they" ("in the garrison town of *Khasavyurt*")."""
@@ -390,7 +406,7 @@ class Discourse:
 
     def _fits(self, candidate: _Candidate, sort: str) -> bool:
         if sort == "person.sg":
-            return candidate.person and not candidate.plural
+            return (candidate.person or candidate.unknown) and not candidate.plural
         if sort == "person.pl":
             whole = candidate.body and not candidate.single and not self._is_town(candidate)
             return candidate.plural or (whole and not self._only_whose(candidate.mention.token))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 APART: Final = frozenset({"flat", "obl", "dep", "parataxis"})
+LISTING: Final = frozenset({"obl", "nmod", "obj", "iobj"})
 OWNED: Final = frozenset({"nmod", "compound"})
 NAMED: Final = frozenset({"NOUN", "PROPN"})
 REACH: Final = 4
@@ -31,6 +32,13 @@ def join_names(tokens: Sequence[Token]) -> None:
             token.head, token.dep_ = (token.head if token.dep_ == "flat" else _before(token)), "conj"
         elif token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.i < token.i and _is_counted(token):
             _join_counted(token)
+    for token in tokens:
+        if token.dep_ in OWNED and _is_first_of_two(token):
+            _join_second(token)
+        elif token.dep_ == "flat" and (joint := _joint_before(token)) is not None:
+            token.dep_, joint.head = "conj", token
+        elif token.dep_ == "flat" and (title := _title_before(token)) is not None:
+            token.head = title
     for token in reversed(tokens):
         named = token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.i < token.i
         if not named:
@@ -38,6 +46,50 @@ def join_names(tokens: Sequence[Token]) -> None:
         in_row = token.head.pos_ == "PROPN" and (_is_place(token.head) or _acts_in_row(token, token.head))
         if in_row or _titled(token, token.head):
             _join(token)
+
+
+def _is_first_of_two(name: Token) -> bool:
+    """Whether a person's name hung on another's stands before "and" and what the other is ("*Abe* and Foreign Minister
+    Aso")."""
+    other = name.head
+    if name.pos_ != "PROPN" or not name.i + 1 < other.i or name.right_edge.i != name.i:
+        return False
+    joint = name.nbor(1)
+    named = other.ent_type_ == "PER" and name.ent_iob_ == other.ent_iob_ == "B"
+    titled = any(c.i > joint.i and c.dep_.split(":")[0] in OWNED and c.i < other.i for c in other.children)
+    return named and joint.pos_ == "CCONJ" and titled
+
+
+def _joint_before(name: Token) -> Token | None:
+    """The "and" between a person's name and what another one is, whose name was taken for a part of the first."""
+    first = name.head
+    if name.ent_type_ != "PER" or name.ent_iob_ != "B" or first.i > name.i:
+        return None
+    titles = [c for c in name.children if c.i < name.i and c.dep_.split(":")[0] in OWNED]
+    joints = (t for t in name.doc[first.i + 1 : name.i] if t.pos_ == "CCONJ")
+    joint = next(joints, None)
+    return joint if joint is not None and any(joint.i < t.i for t in titles) else None
+
+
+def _title_before(name: Token) -> Token | None:
+    """What a second one is, right before a name that was taken for a part of the first ("Olmert and the Secretary of
+    State *Rice*")."""
+    first, at = name.head, name.left_edge.i - 1
+    if name.pos_ != "PROPN" or not first.i < at:
+        return None
+    titles = (c for c in first.children if c.dep_ == "conj" and c.right_edge.i == at and c.pos_ == "PROPN")
+    return next((c for c in titles if any(g.dep_ == "nmod" and g.i > c.i for g in c.children)), None)
+
+
+def _join_second(first: Token) -> None:
+    """Put the first of two names where the second stands, and join that to it."""
+    other, joint = first.head, first.nbor(1)
+    first.head, first.dep_ = other.head, other.dep_
+    for child in [c for c in other.children if c.i < first.i]:
+        child.head = first
+    for child in [c for c in first.children if c.dep_ == "case" and c.i > joint.i]:
+        child.head = other
+    other.head, other.dep_, joint.head = first, "conj", other
 
 
 def name_groups(tokens: Sequence[Token], is_group: Callable[[Token], bool], numbers: Mapping[int, int]) -> None:
@@ -94,6 +146,37 @@ def join_objects(tokens: Sequence[Token]) -> None:
             continue
         if noun.head.i < first.head.i and (first.head.head.i == noun.head.i or first.head.head.is_ancestor(noun)):
             noun.head, noun.dep_ = first, "conj"
+
+
+def join_listed(tokens: Sequence[Token]) -> None:
+    """Join those listed behind a noun and a comma to it ("met with the rebels, *the tribes and two clans*"): a parser
+    hangs them on what stands above it, or takes them for a second subject of its verb."""
+    for first in tokens:
+        at = first.right_edge.i + 1
+        told = first.pos_ in NAMED and first.dep_.split(":")[0] in LISTING
+        if not told or at + 1 >= len(first.doc) or first.doc[at].text != ",":
+            continue
+        for member in first.doc[at + 1 : at + 1 + REACH]:
+            opens = member.left_edge.i in (at, at + 1) and member.pos_ in NAMED and not preposition(member)
+            named = member.pos_ == "PROPN" and first.pos_ == "NOUN"  # "two ships, the Ende and the Sampit, took on …"
+            if opens and not named and _closes(member) and _hung_above(member, first):
+                member.head, member.dep_ = first, "conj"
+                break
+
+
+def _closes(member: Token) -> bool:
+    """Whether a list that goes on from a member has its "and"."""
+    return any(c.dep_ == "conj" and any(g.dep_ == "cc" for g in c.children) for c in member.children)
+
+
+def _hung_above(member: Token, first: Token) -> bool:
+    """Whether a noun hangs loosely on what stands above another, or as a second subject there."""
+    above = member.head
+    if above.i == member.i or not above.is_ancestor(first):
+        return False
+    if member.dep_ in SUBJECTS:
+        return any(c.dep_ in SUBJECTS and c.i < first.i for c in above.children)
+    return member.dep_ == "dep"
 
 
 def join_undergoing(act: Token, is_one: Callable[[Token], bool]) -> None:

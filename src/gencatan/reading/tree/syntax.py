@@ -6,7 +6,7 @@ Roles go by relations of the treebanks (universaldependencies.org) and know no l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 WITHIN: Final = 9  # words from "what" to the verb that says what it is
 NEXT: Final = 3  # words to the second of two verbs in a row
+HARMS: Final = frozenset({"killed", "injured", "detained", "abducted"})
+ANYBODY: Final = frozenset({"@person", "@people", "@victim"})
+SEIZING: Final = frozenset({"attack", "arrest", "abduction", "execution"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 
 
@@ -68,6 +71,11 @@ class Syntax:
         self._positions = pack.words("position_prepositions")
         self._where = self._positions | pack.words("upon_prepositions")
         self._partaking = pack.words("verbs_partaking")
+        self._awaiting = pack.words("verbs_awaiting")
+        self._companions = pack.words("companion_markers")
+        self._answering = pack.words("words_partaking")
+        self._behind = pack.words("author_prepositions")
+        self._forcing, self._forcing_alone = _forcing(pack)
         self._leading = pack.words("leading_words")
         self._naming = pack.words("naming_markers")
         self._held_as = pack.words("object_complements")
@@ -88,7 +96,7 @@ class Syntax:
             self._place_child(verb, child, passive, voice, roles)
         if passive and "subj" not in roles:
             behind = self._agent_behind(verb) or self._agent_shared(verb)
-            behind = behind or self._keeping(verb)
+            behind = behind or self._keeping(verb) or self._agent_before(verb)
             if behind:
                 roles["subj"] = behind
         related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
@@ -166,6 +174,16 @@ class Syntax:
                 return [c for c in other.children if c.i > other.i and self._by(c)]
         return []
 
+    def _agent_before(self, verb: Token) -> list[Token]:
+        """Who did it, told with the act of force before it ("were seized *by gunmen* and shot")."""
+        first = verb.head
+        forced = first.lower_ in self._forcing and verb.lower_ in self._forcing_alone
+        if verb.dep_ != "conj" or not forced or not self.verbs.passive(first):
+            return []
+        if any(c.dep_ in SUBJECTS or c.dep_.startswith("aux") for c in verb.children):
+            return []  # "was seized by gunmen and has been charged"
+        return [c for c in first.children if first.i < c.i < verb.i and self._by(c)]
+
     def _keeping(self, verb: Token) -> list[Token]:
         """Who has or keeps somebody in the state that a participle tells ("*the army* had the rebels surrounded")."""
         above = verb.head
@@ -201,7 +219,8 @@ class Syntax:
             prep = preposition(child)
             if not passive and self._by(child) and self.verbs.outcome(verb):
                 return
-            if dep == "obl:agent" or (passive and self._agents and prep in self._agents):
+            named = dep == "obl:agent" and (prep or self._heads_first or child.i < verb.i or child.i == verb.i + 1)
+            if named or (passive and self._agents and prep in self._agents):  # no "…, [who he is]" behind a comma
                 roles.setdefault("subj", []).append(child)
             elif prep:
                 roles.setdefault(f"prep.{prep}", []).append(child)
@@ -271,6 +290,8 @@ class Syntax:
                 roles.setdefault("clause", []).append(child)
         if "subj" not in roles and (above := self._doers_above(noun)):
             roles["subj"] = above
+        if not roles.get("subj") and (authors := self._authors(noun)):
+            roles["subj"] = authors
         verb = self.governor(noun)
         self._reached(noun, verb, roles)
         if verb is not None:
@@ -341,9 +362,24 @@ class Syntax:
             return []
         return [c for c in self._doers(noun.head) if c.i > noun.right_edge.i]
 
+    def _authors(self, noun: Token) -> list[Token]:
+        """Who is only marked out by an act, and did it ("two men *involved* in the raid", "rebels *behind* raids")."""
+        token = self._counting(noun)
+        told = token.head
+        if token.dep_ == "obl" and told.lower_ in self._answering and told.dep_ in ("amod", "acl", "acl:relcl"):
+            doubted = any(c.dep_ == "aux" or has(c, "Polarity", "Neg") for c in told.children)
+            return [told.head] if told.head.i < told.i and not doubted else []
+        if preposition(token) not in self._behind or token.dep_ not in ("nmod", "obl"):
+            return []
+        before = token.left_edge.i - 1
+        named = [told] if token.dep_ == "nmod" else [c for c in children(told, "obj") if c.right_edge.i == before]
+        return [t for t in named if t.i <= before and t.pos_ != "PRON" and self.subjects.acts(t)]
+
     def _does(self, verb: Token, noun: Token) -> bool:
         """Whether the subject of a light verb does what the noun tells, and not something after, for or beside it."""
         token = self._counting(noun)
+        if starts(verb, self._awaiting) and not any(preposition(c) in self._companions for c in noun.children):
+            return False  # "expects more attacks", but "expects talks *with* the rebels"
         if token.dep_ in SUBJECTS:
             return self.verbs.passive(verb)  # another subject of the same verb is a slip of the parser
         if token.dep_ == "obl" and token.head.pos_ == "ADJ" and token.head.dep_ == "xcomp":
@@ -390,6 +426,30 @@ class Syntax:
                 return
             token = token.head
             yield token
+
+
+def _forcing(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
+    """All forms of the first words of verbs that kill, hurt, seize or attack somebody, and of those that tell so by
+    themselves, whoever does it to anybody ("abduct", not "take" from home)."""
+    firsts: set[str] = set()
+    alone: set[str] = set()
+    for trigger in pack.triggers:
+        force = trigger.values.get("harm") in HARMS or trigger.values.get("act") in SEIZING
+        if trigger.part == "verb" and force:
+            firsts.update(word.split(" ")[0] for word in trigger.words)
+            if _takes_anybody(trigger.require):
+                alone.update(word for word in trigger.words if " " not in word)
+    forms = {word: [form for form, _ in pack.inflection.forms(word, "verb")] for word in firsts}
+    every = frozenset(form for found in forms.values() for form in found)
+    return every, frozenset(form for word in alone for form in forms[word])
+
+
+def _takes_anybody(require: Mapping[str, Sequence[str]]) -> bool:
+    """Whether an entry asks for no more than that it is done to somebody."""
+    if any(role.startswith("prep") for role in require):
+        return False
+    asked = {role: {word for word in words if not word.startswith("!")} for role, words in require.items()}
+    return not asked.get("subj") and (not asked.get("obj") or not ANYBODY.isdisjoint(asked["obj"]))
 
 
 def _leader(word: Token) -> Token | None:

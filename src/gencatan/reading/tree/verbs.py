@@ -24,6 +24,7 @@ class Verbs:
         self._reporting = pack.words("verbs_reporting")
         self._voices = pack.index.voices
         self._affecting = pack.words("verbs_affecting")
+        self._joined = pack.words("verbs_affecting_joined")
 
     def passive(self, token: Token, voice: str = "") -> bool:
         """Whether a verb is passive; `voice` is what its form alone tells."""
@@ -55,7 +56,7 @@ class Verbs:
         past = has(token, "Tense", "Past") and (behind or has(token, "VerbForm", "Part"))
         participle = has(token, "Voice", "Pass") or past
         if token.dep_ == "conj" and token.head.i != token.i:
-            return (participle and self.passive(token.head)) or _held_to_be(token)
+            return (self.passive(token.head) and (participle or self._undergone_too(token))) or _held_to_be(token)
         bare = token.dep_ == "parataxis" and token.lower_ not in self._reporting and not marks(token)
         return participle and (bare or token.dep_ in ("acl", "advcl", "acl:relcl"))
 
@@ -77,6 +78,12 @@ class Verbs:
         if follows.pos_ in OPENING and follows.i not in dates:
             return False  # an object that the parser lost
         return token.dep_ not in RELATIVE and token.dep_ not in ("ccomp", "advcl:relcl")
+
+    def _undergone_too(self, token: Token) -> bool:
+        """Whether a past form joined to a passive one tells what else was done to its subject ("were taken from their
+        cells and *shot*"): a verb that needs an object, and has none."""
+        needs = token.lower_ in self._affecting or token.lower_ in self._joined
+        return needs and has(token, "Tense", "Past") and not marks(token)
 
     def outcome(self, verb: Token) -> bool:
         """Whether a verb tells how another ends whose agent hangs on it ("shot until dead by the guards")."""
