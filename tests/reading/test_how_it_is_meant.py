@@ -7,6 +7,13 @@ import pytest
 from tests.reading.told import fillers, only, sources, told
 
 MEANT = [
+    # talks at which something was agreed or promised were held
+    ("en", "The two sides agreed on a ceasefire at talks in Sweden on Thursday.", "meeting", "asserted"),
+    ("en", "The two sides agreed on a ceasefire on Thursday at talks in Sweden.", "meeting", "asserted"),
+    ("en", "The two sides agreed on Thursday to a ceasefire during talks hosted by Oman.", "mediation", "asserted"),
+    ("en", "Ministers pledged two billion dollars at a conference in Geneva on Tuesday.", "meeting", "asserted"),
+    ("en", "The two sides agreed on talks in Sweden next week.", "meeting", "planned"),
+    ("en", "The two sides will agree on a ceasefire at talks in Sweden next week.", "meeting", "planned"),
     ("en", "The bishop's hope is that Chad and Niger will hold talks.", "meeting", "possible"),
     ("en", "The plan is that foreign troops will leave the town.", "deployment", "planned"),
     (

@@ -310,3 +310,10 @@ def test_more_ways_to_stand_between(text: str, mediator: str) -> None:
 )
 def test_what_an_office_is_for_is_no_operation(language: str, text: str) -> None:
     assert [c.kind for c in told(language, text)] == ["meeting"]
+
+
+def test_who_agrees_on_a_thing_at_talks_takes_part_in_them() -> None:
+    (met,) = [
+        c for c in told("en", "The army and the rebels agreed on a truce at talks in Sweden.") if c.kind == "meeting"
+    ]
+    assert fillers(met, "participants") == ["army", "rebels"]

@@ -186,6 +186,10 @@ def attending(firing: Firing, report: Report) -> list[Mention]:
     prep = preposition_words(node)
     about = prep in tools.pack.words("topic_markers") and prep not in tools.pack.words("set_for")
     about = about and firing.mood.status == "asserted"  # who talks about a meeting that may be is one to be at it
+    within = [*tools.pack.words("position_prepositions"), *tools.pack.words("course_markers")]
+    about = about and (
+        node.i == firing.token.i or preposition_words(firing.token) not in within
+    )  # "on a truce *at talks*"
     if relation == "obl" and about and not tools.mentions.fits(node, ("@time_noun",)):
         return []  # "declined to give details on the meetings", but "left for talks", "on the fourth day of talks"
     if relation == "obj" and any(c.dep_ in ("xcomp", "ccomp") and c.i > node.i for c in verb.children):

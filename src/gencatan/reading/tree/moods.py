@@ -237,6 +237,9 @@ class Moods:
                     mood.inside = mood.inside or "condition"
                 if base in ("nmod", "obl") and self.nouns.marks_out(node, head):
                     break
+                described = token.dep_ in ("amod", "acl") and token.head.i == node.i  # "at U.N.-*sponsored* talks"
+                if base == "nmod" and (described or not verbal) and self.nouns.beside_content(node, head):
+                    break  # "agreed on a ceasefire at talks in Sweden": these were held
                 suspected = head.dep_ == "acl" and starts(head, self.words("verbs_possible"))
                 one = node.i != token.i or any(c.dep_.split(":")[0] in ("det", "nmod", "acl") for c in node.children)
                 if base == "obl" and one and not verbal and suspected:
@@ -293,8 +296,11 @@ class Moods:
                     asked = STATEMENT_EFFECT.get(statements.get(head.i, "")) == "called_for"
                     if nominal and not verbal and not asked and self.nouns.known(node):
                         break  # "nobody was hurt in the attack", but "called for the release"
-                    promised = node.i < head.i and statements.get(head.i) == "promise"
-                    if nominal and not verbal and (promised or self.nouns.sets_scene(node, head)):
+                    vows = statements.get(head.i) == "promise"
+                    promised = vows and node.i < head.i
+                    if nominal and not verbal and promised:
+                        break
+                    if nominal and (described or not verbal) and self.nouns.sets_scene(node, head, vows=vows):
                         break  # "agreed at a summit to …", "at a summit X promised to …": the summit was
                     if nominal and not verbal and head.i in statements and self.nouns.leads_in(node, head):
                         break  # "in the talks, the envoy called for …"

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 NAMING: Final = (("nouns_planned", "planned"), ("nouns_possible", "possible"), ("nouns_required", "called_for"))
 PHRASES: Final = (*MODALS, ("negative_determiner", "denied"), ("nouns_of_conditions", "conditional"))
 TOLD_OF: Final = ("obj", "nsubj")
+SCENE: Final = ("position_prepositions", "given_markers", "course_markers")
+"""Words before what only tells when or where something was ("*at* talks", "*during* talks")."""
 FORCE: Final = frozenset({"violence", "conflict"})
 DRAWN_UP: Final = frozenset({"agreement", "proposal", "document", "resolution"})
 SUBJECT_LENGTH: Final = 7
@@ -208,13 +210,33 @@ class NounMoods:
         shown = any(c.dep_ == "mark" and c.lower_ in self._clause_marks for c in clause.children)
         return clause.dep_ == "acl" and shown and self._own.no_such(clause.head) and not self.known(noun)
 
-    def sets_scene(self, noun: Token, verb: Token) -> bool:
-        """Whether a noun only tells when or where somebody planned, agreed or refused what the clause goes on with."""
-        prep = preposition_words(noun)
-        if not prep or not any(prep in self.words(key) for key in ("position_prepositions", "given_markers")):
+    def sets_scene(self, noun: Token, verb: Token, *, vows: bool = False) -> bool:
+        """Whether a noun only tells when or where somebody planned, agreed or refused what the clause goes on with, or
+        told before ("agreed on a ceasefire *at talks in Sweden*"). `vows`: the verb promises."""
+        if not self._tells_where(preposition_words(noun)):
             return False
+        dated = date_tokens(verb.doc)
         goes_on = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > noun.i for c in verb.children)
-        return goes_on and any(starts(verb, self.words(key)) for key, _ in GOVERNING)
+        told = (c for c in verb.children if verb.i < c.i < noun.i and c.dep_ in ("obj", "obl") and c.i not in dated)
+        on_what = any(c.dep_ == "obj" or not self._tells_where(preposition_words(c)) for c in told)
+        goes_on = goes_on or (on_what and not self._own.planned(verb))
+        return goes_on and (vows or self._governs(verb))
+
+    def beside_content(self, noun: Token, content: Token) -> bool:
+        """The same where the noun hangs on what was agreed ("agreed on [a ceasefire *at talks in Sweden*]")."""
+        verb = content.head
+        if content.dep_ not in ("obj", "obl") or noun.i < content.i or not self._tells_where(preposition_words(noun)):
+            return False
+        if content.dep_ == "obl" and self._tells_where(preposition_words(content)):
+            return False
+        deal = bool(self._pack.classes_of(content.lower_) & DRAWN_UP)
+        return deal and self._governs(verb) and not self._own.planned(verb)
+
+    def _governs(self, verb: Token) -> bool:
+        return any(starts(verb, self.words(key)) for key, _ in GOVERNING)
+
+    def _tells_where(self, words: str) -> bool:
+        return bool(words) and any(words in self.words(key) for key in SCENE)
 
     def leads_in(self, noun: Token, verb: Token) -> bool:
         """Whether a noun before the one who says something only tells when or where that was ("*in talks in Cairo*, the
