@@ -227,3 +227,18 @@ def test_what_is_theirs_is_withdrawn_too() -> None:
 )
 def test_force_that_is_barred_beside_a_duty_is_to_cease(text: str, action: str) -> None:
     assert duties(told("en", text))[-1].slots["action"] == action
+
+
+@pytest.mark.parametrize(
+    ("text", "obligor", "thing"),
+    [
+        ("Under the deal, Houthi forces must be withdrawn from the city.", ["Houthi forces"], "Houthi forces"),
+        ("Under the deal, all foreign troops are to be withdrawn from Libya.", ["foreign troops"], "foreign troops"),
+        ("Under the deal, heavy weapons must be withdrawn from the line.", [], "heavy weapons"),
+        ("Under the deal, Houthi forces must withdraw from the city.", ["Houthi forces"], "city"),
+    ],
+)
+def test_forces_that_must_be_withdrawn_are_bound(text: str, obligor: list[str], thing: str) -> None:
+    (duty,) = duties(told("en", text))
+    assert (fillers(duty, "obligor") if "obligor" in duty.slots else []) == obligor
+    assert wording(duty, "object") == thing

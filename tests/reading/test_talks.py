@@ -317,3 +317,8 @@ def test_who_agrees_on_a_thing_at_talks_takes_part_in_them() -> None:
         c for c in told("en", "The army and the rebels agreed on a truce at talks in Sweden.") if c.kind == "meeting"
     ]
     assert fillers(met, "participants") == ["army", "rebels"]
+
+
+def test_who_brought_those_together_who_agreed_at_talks_takes_no_part() -> None:
+    text = "Tentara dan pemberontak menyepakati gencatan senjata dalam perundingan yang diprakarsai PBB di Swedia."
+    assert fillers(only(told("id", text), "meeting"), "participants") == ["Tentara", "pemberontak"]

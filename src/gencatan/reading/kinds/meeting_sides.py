@@ -49,12 +49,13 @@ def drop_regions(firing: Firing, draft: Draft, report: Report) -> bool:
 
 def drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:
     """Take out who only brings the others together ("talks between A and B, hosted by Kenya")."""
-    if not firing.nominal or not any(r.startswith("prep.") for r in firing.roles):
-        return
+    told = any(r.startswith("prep.") for r in firing.roles)
+    if not firing.nominal or not (told or attending(firing, report)):
+        return  # who hosts talks of nobody else sits in them
     between = {
         m.token.i
         for child in firing.token.children
-        if child.dep_ == "acl"
+        if child.dep_.split(":")[0] == "acl"
         for f in report.at(firing.sentence, child, "mediation")
         for m in report.tools.frames.filled(f).fillers.get("mediator", [])
     }

@@ -101,11 +101,23 @@ def carried(sentence: Sentence, predicate: Token, report: Report) -> Firing | No
     return next((f for f in named if action_of(f.trigger) not in ("", "other")), None)
 
 
+def _goes_from(firing: Firing, report: Report) -> bool:
+    """Whether a duty is told by a verb and the preposition before what it leaves ("withdraw *from*")."""
+    if firing.trigger.kind != "obligation" or len(firing.hit.parts) < 2:
+        return False
+    last = firing.sentence.token_at(firing.hit.parts[-1][0])
+    return last is not None and report.tools.pack.words("origin_prepositions").at([last.lower_], 0) > 0
+
+
 def _telling(here: Sequence[Firing], sentence: Sentence, predicate: Token, report: Report) -> Firing | None:
     """What tells the sort of a duty: a word for its predicate, or for what that carries out."""
     inside = carried(sentence, predicate, report)
     noun = sentence.from_(inside.token) if inside is not None else -1
     # "pay compensation" is no delivery, while what is "carried out" tells the duty
+    if report.tools.syntax.verbs.passive(predicate):
+        here = [
+            f for f in here if not _goes_from(f, report)
+        ]  # "the forces must be *withdrawn from* the city": they are moved
     named = (f for f in here if f.trigger.kind == "obligation" and len(f.hit.parts) > 1)
     whole = next((f for f in named if inside is None or f.hit.start <= noun < f.hit.end), None)
     known = whole or next((f for f in here if action_of(f.trigger) != "other"), None)
