@@ -235,3 +235,10 @@ def test_a_unit_that_nothing_is_known_to_lie_in_has_no_point_in_claims(gazetteer
     assert found.vague
     place = located(Span(0, 6, "Sidama"), found)
     assert (place.lat, place.lon, place.country, place.geoname_id) == (None, None, "ETH", found.geoname_id)
+
+
+def test_a_spelling_a_country_hardly_goes_by_gives_way_to_a_city() -> None:
+    gazetteer = Gazetteer.open()
+    assert gazetteer.candidates("Marawi", language="en")[0].country == "PHL"
+    assert gazetteer.candidates("Malawi", language="en")[0].country == "MWI"
+    assert gazetteer.candidates("Holland", language="en")[0].country == "NLD"

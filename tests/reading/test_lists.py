@@ -97,3 +97,12 @@ def test_whose_a_thing_is_does_not_count_it() -> None:
     count = son.slots["count"]
     assert isinstance(count, Count)
     assert (count.min, count.max) == (1, 1)
+
+
+def test_a_counted_subject_before_a_comma_is_harmed_too() -> None:
+    claims = told("en", "More than 900 militants, 165 soldiers and police and 47 civilians were killed in Goma.")
+    found = {fillers(c, "victims")[0]: c.slots["count"] for c in claims if c.kind == "casualty"}
+    assert list(found) == ["More than 900 militants", "165 soldiers", "47 civilians"]
+    first = found["More than 900 militants"]
+    assert isinstance(first, Count)
+    assert (first.min, first.max) == (901, None)

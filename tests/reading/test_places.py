@@ -198,7 +198,7 @@ NAMED_TOWNS = [
     ),
     (
         "en",
-        "Shells hit Marawi. Rebels shelled the town of Qirvan, too. Shells killed three people in the town.",
+        "Shells hit Kidal. Rebels shelled the town of Qirvan, too. Shells killed three people in the town.",
         "Qirvan",
     ),
     (

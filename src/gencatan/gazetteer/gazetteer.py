@@ -14,6 +14,7 @@ from gencatan.gazetteer.resolve import Weighed, resolve, weigh
 from gencatan.gazetteer.words import strip_unit_words
 
 ALIAS_COST: Final = 1.1  # what a name costs, in points of prior, that is only one of a place's further names
+CITY: Final = 100_000  # people
 LONGEST_NAME: Final = 6  # words that `find` tries together
 _ARTICLES: Final = frozenset(
     ("al", "el", "ar", "as", "ash", "at", "ad", "az", "an", "il", "la", "le", "los", "las", "the")
@@ -56,6 +57,9 @@ class Gazetteer:
         """
         postings, _ = self.lookup(name, language)
         entries = [self._entry(posting.record, posting.primary) for posting in postings[: 2 * limit]]
+        if any(entry.kind is Kind.CITY and entry.population >= CITY for entry in entries):
+            # "Marawi" is seldom Malawi: a spelling that a country hardly goes by gives way to a city's name
+            entries = [entry for entry in entries if entry.kind is not Kind.COUNTRY or entry.primary]
         entries.sort(key=lambda entry: -entry.prior)
         return tuple(entries[:limit])
 

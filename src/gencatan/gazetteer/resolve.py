@@ -328,6 +328,8 @@ def _choice(group: _Group, groups: Sequence[_Group], context_countries: Sequence
     holder = next((g.best for g in groups if g.best and g.name == group.container and g is not group), None)
     holds = holder is not None and holder.entry.kind not in (Kind.COUNTRY, Kind.FEATURE, Kind.REGION)
     holds = holds and entry.kind is not Kind.COUNTRY
+    if holds and holder is not None and holder.entry.kind is Kind.CITY:
+        holds = holder.entry.population >= SMALL  # "Bentiu, Unity": no town of that name holds another
     if strict and holds and holder is not None and not best.contained and entry.country != holder.entry.country:
         return None  # "the X district of Baghdad" is in no other country
     small = entry.kind in (Kind.CITY, Kind.ADMIN2) and (entry.population < SMALL or not entry.primary)

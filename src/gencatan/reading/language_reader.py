@@ -72,7 +72,14 @@ from gencatan.reading.tree import slips
 from gencatan.reading.tree.days_between import join_passives
 from gencatan.reading.tree.hands import by_hands
 from gencatan.reading.tree.joints import Joints
-from gencatan.reading.tree.lists import join_listed, join_names, join_objects, join_undergoing, name_groups
+from gencatan.reading.tree.lists import (
+    join_listed,
+    join_names,
+    join_objects,
+    join_subjects,
+    join_undergoing,
+    name_groups,
+)
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
@@ -380,6 +387,7 @@ class LanguageReader:
         restring(tokens, self.tools.mentions)
         join_names(tokens)
         join_objects(tokens)
+        join_subjects(tokens)
         join_listed(tokens)
         self._list_undergoing(sentence)
         self._name_groups(sentence)

@@ -126,6 +126,30 @@ def _listed(noun: Token) -> list[Token]:
     return []
 
 
+def join_subjects(tokens: Sequence[Token]) -> None:
+    """Join a second counted subject of a verb to the first, from which a comma parts it ("*900 rebels*, 165 soldiers
+    and police and 47 civilians died")."""
+    for noun in tokens:
+        if noun.dep_ not in SUBJECTS or noun.left_edge.i < 2 or not _is_numbered(noun):
+            continue
+        at = noun.left_edge.i - (noun.left_edge.text != ",")
+        if at < 1:
+            continue
+        comma, before = noun.doc[at], noun.doc[at - 1]
+        first = next((t for t in (before, *before.ancestors) if t.dep_ == noun.dep_), None)
+        listed = any(c.dep_ == "conj" for c in noun.children) and comma.text == ","
+        if first is None or first.i >= noun.i or first.head.i != noun.head.i or not listed or not _is_numbered(first):
+            continue
+        if first.right_edge.i in (before.i, comma.i):
+            noun.head, noun.dep_ = first, "conj"
+            for other in [c for c in noun.children if c.dep_ == "conj"]:
+                other.head = first
+
+
+def _is_numbered(noun: Token) -> bool:
+    return noun.pos_ in NAMED and any(c.dep_ == "nummod" for c in noun.children)
+
+
 def join_objects(tokens: Sequence[Token]) -> None:
     """Join two nouns with "and" behind the object of a participle, and a comma, to that object."""
     for noun in tokens:
