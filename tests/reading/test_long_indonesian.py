@@ -190,7 +190,7 @@ FRONTED = [
     ("id", "Setelah perang pecah, kata PBB, lebih dari 20.000 orang melarikan diri ke Chad.", ["PBB"]),
     ("en", "After the war broke out, the UN said, more than 20,000 people fled to Chad.", ["UN"]),
     ("en", "If the sanctions are lifted, the minister said, Iran will free five prisoners.", ["minister"]),
-    ("en", "Rebels seized the post, the minister said, and the army fled to Chad.", []),
+    ("en", "Rebels seized the post, the minister said, and the army fled to Chad.", ["minister"]),
 ]
 
 
