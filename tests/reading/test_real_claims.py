@@ -58,6 +58,7 @@ def test_what_is_insisted_to_be_so_is_no_demand(text: str, demands: int) -> None
     [
         ("The president would like the army to leave the town.", "called_for"),
         ("The president expects the army to leave the town.", "planned"),
+        ("On such nights the troops like to withdraw from the town.", "asserted"),
     ],
 )
 def test_what_somebody_would_like_is_not_planned(text: str, status: str) -> None:
@@ -226,3 +227,48 @@ def test_the_day_of_saying_stands_before_who_does_it() -> None:
     assert said.date is None
     due = only(told("en", "The president said he would send troops to Iraq next month."), "deployment")
     assert due.date is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two relief workers were caught in an ambush near Gao.",
+        "Four lorry drivers were caught in traffic near the border.",
+        "Three students were caught in a stampede on Friday.",
+        "The groups held officials to account over the budget.",
+    ],
+)
+def test_what_befalls_somebody_is_no_arrest(text: str) -> None:
+    found = told("en", text)
+    assert not [c for c in found if c.slots.get("act") in ("arrest", "abduction")]
+    assert not [c for c in found if c.kind == "casualty"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops captured ten rebels in fighting in the north.",
+        "Soldiers detained two gunmen in an ambush on Monday.",
+        "Police caught three smugglers on Monday.",
+    ],
+)
+def test_who_is_taken_in_a_fight_is_arrested(text: str) -> None:
+    assert only(told("en", text), "event", act="arrest")
+
+
+def test_who_counts_behind_a_tag_tells_the_count() -> None:
+    found = told("en", "The strike killed ten people, a doctor said, but the government put the toll at four.")
+    counts = {c.slots["count"].min: [f.span.text for f in c.attribution] for c in found if c.kind == "casualty"}
+    assert counts == {10: ["doctor"], 4: ["government"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "tellers"),
+    [
+        ("“We are going home,” the rebel chief said, and his men left the town on Monday.", []),
+        ("The town was quiet, the rebel chief said, and his men left it on Monday.", ["rebel chief"]),
+    ],
+)
+def test_what_follows_quoted_words_is_the_outlets_own(text: str, tellers: list[str]) -> None:
+    left = [c for c in told("en", text) if c.date is not None]
+    assert [[f.span.text for f in c.attribution] for c in left] == [tellers]

@@ -48,6 +48,7 @@ class Tagger:
         keys = ("subordinators", "day_clauses", "after_markers", "before_markers", "condition_markers")
         self._opening = frozenset(word for key in keys for word in pack.words(key))
         self._joining = pack.words("telling_on")
+        self._counting = pack.words("verbs_counting")
         self._basis = ("@agreement", "@resolution", "@terms")
         self._law = pack.words("nouns_of_law")
 
@@ -63,7 +64,8 @@ class Tagger:
             one = self._phrase(doc, pieces[n]) or self._tag(doc, pieces, n, verbs)
             if one is None or (found and one.start < found[-1].end):
                 continue
-            tag = scope(doc, one, found, self._answering, self._opening, self._relatives, self._joining, verbs)
+            told = verbs | {t.i for t in doc if t.lower_ in self._counting}  # "…, X said, but Y *put* the toll at four"
+            tag = scope(doc, one, found, self._answering, self._opening, self._relatives, self._joining, told)
             if tag is not None:
                 found.append(tag)
         doc.user_data[TAGS] = tuple(found)

@@ -178,6 +178,8 @@ def _is_joined(doc: Doc, found: Found, end: int, joining: Container[str], saying
     at = found.end + 1
     if at >= end or doc[found.end].text != "," or doc[at].lower_ not in joining:
         return False
+    if {t.text for t in doc[max(found.start - 2, 0) : found.start]} & QUOTES:
+        return False  # what follows the words of another is the outlet's own ("'We won,' he said, and he left")
     return not any(at <= i < end for i in saying) and any(t.pos_ in VERBAL for t in doc[at:end])
 
 
