@@ -283,7 +283,7 @@ def test_what_follows_quoted_words_is_the_outlets_own(text: str, tellers: list[s
         ("Two soldiers were wounded in an ambush near Lagos on Sunday.", "event", True),
     ],
 )
-def test_what_marks_out_the_doer_has_no_day_or_place_of_the_deed(text: str, kind: str, placed: bool) -> None:  # noqa: FBT001
+def test_what_marks_out_the_doer_has_no_day_or_place_of_the_deed(text: str, kind: str, placed: bool) -> None:
     acts = ("attack", "shelling", None)
     for claim in [c for c in told("en", text) if c.kind == kind and c.slots.get("act") in acts]:
         assert (claim.date is not None) == placed
