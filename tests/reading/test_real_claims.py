@@ -272,3 +272,19 @@ def test_who_counts_behind_a_tag_tells_the_count() -> None:
 def test_what_follows_quoted_words_is_the_outlets_own(text: str, tellers: list[str]) -> None:
     left = [c for c in told("en", text) if c.date is not None]
     assert [[f.span.text for f in c.attribution] for c in left] == [tellers]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "placed"),
+    [
+        ("The envoys involved in the talks flew home from Cairo on Sunday.", "meeting", False),
+        ("The commander responsible for the shelling was arrested in Vienna on Friday.", "event", False),
+        ("A soldier wounded in an ambush died in Lagos on Sunday.", "event", False),
+        ("Two soldiers were wounded in an ambush near Lagos on Sunday.", "event", True),
+    ],
+)
+def test_what_marks_out_the_doer_has_no_day_or_place_of_the_deed(text: str, kind: str, placed: bool) -> None:
+    acts = ("attack", "shelling", None)
+    for claim in [c for c in told("en", text) if c.kind == kind and c.slots.get("act") in acts]:
+        assert (claim.date is not None) == placed
+        assert (claim.place is not None) == placed

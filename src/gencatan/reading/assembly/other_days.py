@@ -9,7 +9,7 @@ from gencatan.parse.morph import has
 from gencatan.reading.assembly.proximity import is_under
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.tree.asides import behind_comma
-from gencatan.reading.tree.relations import is_clause
+from gencatan.reading.tree.relations import SUBJECTS, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gencatan.language.pack import Phrases
 
 BARE_ACTS: Final = frozenset({"event", "casualty"})
+GOING_ON: Final = frozenset({"operation", "clash", "search"})
 DONE_LATER: Final = frozenset({"event", "meeting", "deployment"})
 
 
@@ -91,6 +92,19 @@ def is_of_aside(day: Token, draft: Draft) -> bool:
             return behind_comma(node) and closed and not is_under(draft.token, node)
         node = node.head
     return False
+
+
+def is_of_marked_out(word: Token, draft: Draft) -> bool:
+    """Whether it is when or where somebody did a thing who is only marked out by an act ("The envoys *involved in the
+    talks* flew home on Sunday"). What goes on may be what they did it in ("troops involved in the operation")."""
+    if not draft.nominal or draft.kind not in ("event", "meeting") or draft.values.get("act") in GOING_ON:
+        return False
+    clause = draft.token.head
+    doer = clause.head
+    marking = clause.dep_ in ("acl", "amod") and clause.i > doer.i and (clause.pos_ == "ADJ" or _done(clause))
+    if not marking or draft.token.dep_ != "obl" or doer.dep_ not in SUBJECTS:
+        return False
+    return draft.token.i < word.i and not is_under(word, doer)
 
 
 def _done(participle: Token) -> bool:

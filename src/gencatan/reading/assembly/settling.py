@@ -10,7 +10,14 @@ from gencatan.language.pack import Phrases
 from gencatan.parse.morph import has
 from gencatan.reading.assembly.anothers import Anothers
 from gencatan.reading.assembly.datings import dating, day_of_next
-from gencatan.reading.assembly.other_days import is_of_aside, is_of_done, is_of_part, is_of_resolving, is_of_what_comes
+from gencatan.reading.assembly.other_days import (
+    is_of_aside,
+    is_of_done,
+    is_of_marked_out,
+    is_of_part,
+    is_of_resolving,
+    is_of_what_comes,
+)
 from gencatan.reading.assembly.proximity import FOUGHT, HARMS, is_under
 from gencatan.reading.assembly.venues import venue
 from gencatan.reading.assembly.where_then import told_where
@@ -252,6 +259,8 @@ class Settling:
             return True
         if is_of_what_comes(place.token, draft, self._report.tools.moods.own.planned):
             return True
+        if is_of_marked_out(place.token, draft):
+            return True
         return self._apart_from(draft, place.token.i) or self._anothers.places(draft, place)
 
     def _is_other(self, draft: Draft, index: int, starts: Sequence[Token], date: DateExpression) -> bool:
@@ -266,6 +275,8 @@ class Settling:
             return True
         day, tools = draft.token.doc[index], self._report.tools
         if is_of_part(day, draft, tools.pack.words("including_markers")) or is_of_aside(day, draft):
+            return True
+        if is_of_marked_out(day, draft):
             return True
         if (
             is_of_resolving(day, draft)
